@@ -58,7 +58,7 @@ def tokenize(text: str) -> list[Token]:
         written, start = match.group(), match.start()
         norm = normalise(written)
         if kind == "word":
-            cut = split(norm)
+            cut = split(norm, written[-1] == "ة")
             stem_start = start + _written_length(written, cut.dropped)
             tokens.append(
                 Token(start, match.end(), written, norm, kind, cut.stem, stem_start, cut.proclitics, cut.enclitic, cut.bare)
