@@ -55,7 +55,7 @@ def read_desk(pages: Iterable[Page | PageFault], workers: int = 1, progress: Pro
 def tell(pages: Iterable[Page | PageFault], workers: int = 1, progress: Progress = no_progress) -> Told:
     """One account of all the pages, the same bytes for any order of them and any number of workers."""
     desk = read_desk(sorted_pages(pages), workers, progress)
-    reuse = find_reuse(desk.articles)
+    reuse = find_reuse(desk.articles, desk.annotations)
     return Told(compose_account(desk.articles, desk.annotations, desk.who, reuse), desk)
 
 

@@ -1,0 +1,59 @@
+"""Passages that two articles share word for word or nearly so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from tawatur.link.reuse.align import Alignment, alignments
+from tawatur.link.reuse.sides import Side
+from tawatur.records import Link
+
+# Set on the hand-made reuse of two stories (benchmarks/reuse): what separates a copied clause from a shared phrase.
+_LEAST = 14.0  # score of an alignment: about three telling words more than the words skipped
+_WORDS = 8  # words in agreement …
+_FEWER = 6  # … or so many where the score is high
+_HIGH = 22.0
+_SHARED = 7.0  # worth that two sentences must share before they are aligned
+_FULL = 40.0  # score that counts as certain
+
+
+def copied(sides: Sequence[Side]) -> Iterator[Link]:
+    """A link for each run of words that a sentence of one article shares with a sentence of another."""
+    for a, i, b, j in _candidates(sides):
+        for run in alignments(a.words[i], b.words[j], _LEAST):
+            if len(run.pairs) >= (_FEWER if run.score >= _HIGH else _WORDS):
+                yield _link(run, a, b)
+
+
+def _candidates(sides: Sequence[Side]) -> Iterator[tuple[Side, int, Side, int]]:
+    """Pairs of sentences of two articles that share enough telling words, in a fixed order."""
+    holders: dict[str, list[tuple[int, int, float]]] = defaultdict(list)
+    for at, side in enumerate(sides):
+        for i, sentence in enumerate(side.words):
+            best: dict[str, float] = {}
+            for key, worth in zip(sentence.keys, sentence.worths, strict=True):
+                best[key] = max(worth, best.get(key, 0.0))
+            shared: dict[tuple[int, int], float] = defaultdict(float)
+            for key, worth in best.items():
+                if worth <= 0:
+                    continue
+                for other, j, theirs in holders[key]:
+                    if other != at:
+                        shared[other, j] += min(worth, theirs)
+                holders[key].append((at, i, worth))
+            for (other, j), both in sorted(shared.items()):
+                if both >= _SHARED:
+                    yield sides[other], j, side, i
+
+
+def _link(run: Alignment, a: Side, b: Side) -> Link:
+    first, second = run.anchors
+    quoted = a.quoted(first.span) or b.quoted(second.span)
+    return Link(
+        "same-quote" if quoted else "copy",
+        first,
+        second,
+        round(min(1.0, run.score / _FULL) * run.cover, 3),
+        f"{len(run.pairs)} words alike",
+    )

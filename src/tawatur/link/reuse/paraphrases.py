@@ -1,0 +1,107 @@
+"""Clauses that say the same in other words: near in sense, and sharing the words that tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from tawatur.link.reuse.clauses import windows
+from tawatur.link.reuse.sides import Side
+from tawatur.link.vectors import Vectors, vectors
+from tawatur.link.words import Words, key, words
+from tawatur.records import Anchor, Event, Link
+
+# Set on the hand-made reuse of two stories (benchmarks/reuse).
+_NEAR = 0.55  # cosine below which two clauses are not looked at
+_LEAST = 1.33  # of cosine + what is shared + how much of each side that is
+_SHARED_WORDS = 5
+_TELLING = 3.5  # worth that must be shared outside names
+_EVENT = 0.15  # for a happening that both tell
+_MOST_SIDES = 60  # articles beyond which only copies are looked for
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A window of clauses: its words, what each is worth, those outside names, and the happenings told in it."""
+
+    words: Words
+    text: str
+    best: dict[str, float]
+    plain: frozenset[str]
+    worth: float
+    events: tuple[Event, ...]
+
+
+def paraphrased(sides: Sequence[Side]) -> Iterator[Link]:
+    """A link for each pair of clauses of two articles that say the same; the best one of a pair of sentences."""
+    if len(sides) > _MOST_SIDES:
+        return
+    clauses = [_clauses(side) for side in sides]
+    flat = vectors([clause.text for part in clauses for clause in part])
+    offsets = [0]
+    for part in clauses:
+        offsets.append(offsets[-1] + len(part))
+    for x in range(len(sides)):
+        for y in range(x + 1, len(sides)):
+            near = flat[offsets[x] : offsets[x + 1]], flat[offsets[y] : offsets[y + 1]]
+            yield from _between(clauses[x], clauses[y], *near)
+
+
+def _clauses(side: Side) -> list[_Clause]:
+    return [
+        _clause(side, first, last) for sentence in side.sentences for first, last in windows(side.reading, sentence)
+    ]
+
+
+def _clause(side: Side, first: int, last: int) -> _Clause:
+    tokens = side.reading.tokens
+    part = words(side.reading, side.worths, first, last)
+    best: dict[str, float] = {}
+    for key_, worth in zip(part.keys, part.worths, strict=True):
+        best[key_] = max(worth, best.get(key_, 0.0))
+    plain = frozenset(key(tokens[i]) for i in range(first, last) if i not in side.named and tokens[i].kind != "mark")
+    start, end = part.starts[0], part.ends[-1]
+    told = tuple(
+        event for event in side.found.events if any(start <= at.start < end for at in (event.trigger, *event.also))
+    )
+    return _Clause(part, side.reading.text[start:end], best, plain, sum(best.values()), told)
+
+
+def _between(mine: Sequence[_Clause], theirs: Sequence[_Clause], a: Vectors, b: Vectors) -> Iterator[Link]:
+    near = a @ b.T
+    for i, j in np.argwhere(near >= _NEAR).tolist():
+        score = _score(float(near[i, j]), mine[i], theirs[j])
+        if score >= _LEAST:
+            first, second = mine[i].words, theirs[j].words
+            yield Link(
+                "paraphrase",
+                Anchor(first.article, first.starts[0], first.ends[-1]),
+                Anchor(second.article, second.starts[0], second.ends[-1]),
+                round(min(1.0, score / 2), 3),
+                f"sense {near[i, j]:.2f}",
+            )
+
+
+def _score(cosine: float, a: _Clause, b: _Clause) -> float:
+    common = sorted(a.best.keys() & b.best.keys())
+    telling = sum(min(a.best[k], b.best[k]) for k in common if k in a.plain and k in b.plain)
+    if len(common) < _SHARED_WORDS or telling < _TELLING:
+        return 0.0
+    shared = sum(min(a.best[k], b.best[k]) for k in common)
+    covers = shared / min(a.worth, b.worth) + shared / max(a.worth, b.worth)
+    return cosine + 0.02 * min(shared, 20.0) + 0.25 * covers + _same_event(a, b)
+
+
+def _same_event(a: _Clause, b: _Clause) -> float:
+    """What it adds that both clauses tell one happening; it takes away where one is past and the other to come."""
+    most = 0.0
+    for one in a.events:
+        who = {p.entity or p.label for p in one.participants}
+        for other in b.events:
+            both = who & {p.entity or p.label for p in other.participants}
+            if one.type == other.type and len(both) >= 2:
+                value = _EVENT if one.status == other.status else -_EVENT
+                most = value if abs(value) > abs(most) or value > most else most
+    return most
