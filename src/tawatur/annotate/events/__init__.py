@@ -1,0 +1,56 @@
+"""Events in PLOVER types and modes: trigger words, who takes part, where, when and whether."""
+
+from __future__ import annotations
+
+from tawatur.annotate.events.circumstances import place_of, status_of, time_of
+from tawatur.annotate.events.merge import Told, merge
+from tawatur.annotate.events.participants import Casting
+from tawatur.annotate.events.scene import Scene
+from tawatur.annotate.events.triggers import Trigger, find_triggers
+from tawatur.annotate.events.worth import is_happening
+from tawatur.arabic import Reading
+from tawatur.records import Actor, Event, Mention, Speaker, Statement, TimeExpression
+
+__all__ = ["find_events"]
+
+
+def find_events(
+    reading: Reading,
+    actors: tuple[Actor, ...],
+    mentions: tuple[Mention, ...],
+    times: tuple[TimeExpression, ...],
+    statements: tuple[Statement, ...],
+) -> tuple[Event, ...]:
+    """Every concrete happening of title and body; one told twice is one event with ``also`` triggers.
+
+    «سيلتقي بوتين خامنئي الاثنين المقبل في طهران» is CONSULT/meet, planned, both taking part, in Tehran, on that Monday.
+    Types and modes are PLOVER's; words and constructions come from ``ar/event_verbs.tsv``, ``ar/event_nouns.tsv``,
+    ``ar/event_frames.yml`` and ``ar/event_grammar.yml``.
+    """
+    scene = Scene(reading, actors, mentions, times, statements)
+    triggers = find_triggers(scene)
+    casting = Casting(scene)
+    told = [one for one in (_tell(scene, casting, trigger, triggers) for trigger in triggers) if one]
+    return merge(told)
+
+
+def _tell(scene: Scene, casting: Casting, trigger: Trigger, triggers: list[Trigger]) -> Told | None:
+    cast = casting.cast(trigger)
+    place = place_of(scene, trigger, cast, triggers)
+    time = time_of(scene, trigger, triggers)
+    if not is_happening(scene, trigger, cast, place, time):
+        return None
+    sentence = scene.sentence(trigger.index)
+    statement = scene.statement_around(trigger.span)
+    event = Event(
+        trigger=trigger.span,
+        type=trigger.word.type,
+        mode=trigger.word.mode,
+        participants=tuple(cast.people),
+        place=place,
+        time=time.value if time else None,
+        status=status_of(scene, trigger, time, scene.reading.article.published.day),
+        attributed_to=statement.speaker if statement else Speaker(),
+        sentence=sentence.span,
+    )
+    return Told(trigger, event, sentence.role == "title")

@@ -1,0 +1,254 @@
+"""A sentence as event reading sees it: which words are names, verbs, prepositions, and where clauses end."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from tawatur.annotate.events.forms import peelings
+from tawatur.annotate.events.words import Carrier, carriers, event_forms, grammar
+from tawatur.arabic import Reading, Sentence, Token
+from tawatur.records import Actor, Mention, Span, Statement, TimeExpression
+
+_PRESENT_LIKE = ("ي",)
+_STOPS = ("؛", ".", "؟", "!", ":")
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An actor in its sentence: token indices, the preposition that governs it ("" for none).
+
+    ``depth`` counts the words between that preposition (or verb) and the actor; ``joined`` is true where it is
+    coordinated to the party before it.
+    """
+
+    actor: Actor
+    first: int
+    last: int
+    under: str
+    depth: int
+    joined: bool
+    head: int
+
+
+class Scene:
+    """One article's tokens with everything the layers before have found; built once, read by every step."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        actors: tuple[Actor, ...],
+        mentions: tuple[Mention, ...],
+        times: tuple[TimeExpression, ...],
+        statements: tuple[Statement, ...],
+    ) -> None:
+        self.reading = reading
+        self.tokens = reading.tokens
+        self.mentions = mentions
+        self.times = times
+        self.statements = statements
+        self.actors = _outermost(actors, mentions)
+
+    @cached_property
+    def inside(self) -> dict[int, Mention]:
+        """The mention that each token belongs to, by token index."""
+        found = {}
+        for mention in self.mentions:
+            first = self.reading.token_at(mention.start)
+            for index in range(max(first, 0), self.reading.between(mention.start, mention.end)[1]):
+                found[index] = mention
+        return found
+
+    @cached_property
+    def timed(self) -> frozenset[int]:
+        """Indices of the tokens that belong to a time expression."""
+        return frozenset(
+            index
+            for time in self.times
+            for index in range(max(self.reading.token_at(time.start), 0), self.reading.between(time.start, time.end)[1])
+        )
+
+    @cached_property
+    def cues(self) -> frozenset[int]:
+        """Indices of the tokens that are cue words of statements."""
+        return frozenset(
+            index
+            for statement in self.statements
+            for index in range(
+                max(self.reading.token_at(statement.cue.start), 0),
+                self.reading.between(statement.cue.start, statement.cue.end)[1],
+            )
+        )
+
+    @cached_property
+    def _sentence_firsts(self) -> list[int]:
+        return [sentence.first for sentence in self.reading.sentences]
+
+    def sentence(self, index: int) -> Sentence:
+        """The sentence that token ``index`` stands in."""
+        return self.reading.sentences[max(bisect_right(self._sentence_firsts, index) - 1, 0)]
+
+    def words(self, first: int, last: int) -> list[str]:
+        """Every reading (clitics on and off) of the tokens ``first``..``last``, one after the other."""
+        found = []
+        for token in self.tokens[max(first, 0) : last]:
+            found.append(token.norm)
+        return found
+
+    def is_in(self, index: int, words: frozenset[str]) -> bool:
+        """Whether token ``index``, with or without its clitics, is one of ``words``."""
+        if not 0 <= index < len(self.tokens):
+            return False
+        return any(rest in words for rest, _, _ in peelings(self.tokens[index].norm))
+
+    def carrier(self, index: int) -> tuple[Carrier, ...]:
+        """The readings of token ``index`` as a verb that carries an event noun; empty if it is none."""
+        if index in self.inside:
+            return ()
+        for rest, prep, _future in peelings(self.tokens[index].norm):
+            if not prep and rest in carriers():
+                return carriers()[rest]
+        return ()
+
+    def is_verb(self, index: int) -> bool:
+        """Whether token ``index`` is surely a finite verb: a known one, a cue, or one that begins like a present."""
+        token = self.tokens[index]
+        if token.kind != "word" or index in self.inside or index in self.timed:
+            return False
+        if index in self.cues:
+            return True
+        for rest, prep, future in peelings(token.norm):
+            if future or prep:
+                if future and any(e.form.tense == "present" for e in event_forms().get(rest, ())):
+                    return True
+                continue
+            if any(entry.word.verb for entry in event_forms().get(rest, ())) or rest in carriers():
+                return True
+            if rest in grammar("auxiliaries") or _looks_present(rest):
+                return True
+        return False
+
+    @cached_property
+    def parties(self) -> tuple[Party, ...]:
+        """Every actor with what governs it, in the order of the text."""
+        found: list[Party] = []
+        for actor in self.actors:
+            first = self.reading.token_at(actor.start)
+            last = self.reading.between(actor.start, actor.end)[1]
+            if first < 0 or first >= last:
+                continue
+            found.append(self._party(actor, first, last, found[-1] if found else None))
+        return tuple(found)
+
+    @cached_property
+    def _party_firsts(self) -> list[int]:
+        return [party.first for party in self.parties]
+
+    def parties_between(self, first: int, last: int) -> tuple[Party, ...]:
+        """The parties that begin at tokens ``first``..``last`` (exclusive)."""
+        low = bisect_right(self._party_firsts, first - 1)
+        high = bisect_right(self._party_firsts, last - 1)
+        return self.parties[low:high]
+
+    def _party(self, actor: Actor, first: int, last: int, before: Party | None) -> Party:
+        token = self.tokens[first]
+        attached = token.norm[: _letters_before(token, actor.start)]
+        conj = attached[:1] in ("و", "ف")
+        prep = attached[1:] if conj else attached
+        if prep[:1] in ("ب", "ل", "ك"):
+            return Party(actor, first, last, prep[0], 0, False, first)
+        sentence = self.sentence(first)
+        at, depth, joined = first - 1, 0, conj
+        while at >= sentence.first and depth < 7:
+            if before and before.first <= at < before.last:
+                if conj or joined or self._comma_between(before.last, first):
+                    return Party(actor, first, last, before.under, before.depth + depth, True, before.head)
+                return Party(actor, first, last, before.under, before.depth + depth + 1, False, before.head)
+            word = self.tokens[at]
+            if self.is_in(at, grammar("complementizers")) or self.is_in(at, grammar("relatives")):
+                return Party(actor, first, last, "", depth, False, at)
+            under = self.preposition(at)
+            if under:
+                return Party(actor, first, last, under, depth, False, at)
+            if self.is_verb(at):
+                return Party(actor, first, last, "", depth, False, at)
+            if word.kind == "word" and depth == 0 and word.proclitics[:1] == ("و",):
+                joined = True
+            if word.kind == "mark" and word.norm in _STOPS:
+                return Party(actor, first, last, "", depth, False, at)
+            depth += word.kind == "word" and at not in self.timed
+            at -= 1
+        return Party(actor, first, last, "", depth, False, at)
+
+    def _comma_between(self, first: int, last: int) -> bool:
+        return any(token.norm in ("،", ",", "-", "–", "/") for token in self.tokens[first:last])
+
+    def preposition(self, index: int) -> str:
+        """The preposition that token ``index`` is or begins with («للوزير» gives ل); "" if none."""
+        token = self.tokens[index]
+        if token.kind != "word" or index in self.inside and self.inside[index].start <= token.start:
+            return ""
+        for rest, prep, _future in peelings(token.norm):
+            if not prep and rest in grammar("prepositions"):
+                return rest
+        if token.proclitics and token.proclitics[-1] in ("ب", "ل"):
+            return token.proclitics[-1]
+        for rest, prep, _future in peelings(token.norm)[1:]:
+            if prep and (rest in event_forms() and event_forms()[rest][0].form.tense == "noun"):
+                return prep
+        return ""
+
+    def clause_end(self, index: int, reach: int = 30) -> int:
+        """Where the clause of the word at ``index`` ends (token index, exclusive)."""
+        last = min(self.sentence(index).last, index + reach)
+        for at in range(index + 1, last):
+            token = self.tokens[at]
+            if token.kind == "mark" and token.norm in _STOPS:
+                return at
+            if at in self.inside:
+                continue
+            if self.is_in(at, grammar("complementizers")) or self.is_in(at, grammar("relatives")):
+                return at
+            if self.is_in(at, grammar("subordinators")) and at > index + 1:
+                return at
+            if self.is_verb(at):
+                return at
+        return last
+
+    def clause_start(self, index: int, reach: int = 30) -> int:
+        """Where the clause of the word at ``index`` begins: after a boundary word or the verb before it."""
+        first = max(self.sentence(index).first, index - reach)
+        for at in range(index - 1, first - 1, -1):
+            token = self.tokens[at]
+            if token.kind == "mark" and token.norm in _STOPS:
+                return at + 1
+            if at in self.inside:
+                continue
+            if self.is_in(at, grammar("complementizers")) or self.is_in(at, grammar("relatives")):
+                return at + 1
+            if self.is_verb(at):
+                return at
+        return first
+
+    def statement_around(self, span: Span) -> Statement | None:
+        """The innermost statement whose content holds ``span``."""
+        around = [s for s in self.statements if s.start <= span.start and span.end <= s.end]
+        return min(around, key=lambda s: s.end - s.start, default=None)
+
+
+def _letters_before(token: Token, offset: int) -> int:
+    return max(0, min(offset - token.start, 3))
+
+
+def _looks_present(word: str) -> bool:
+    return len(word) >= 4 and word[0] == "ي" and word not in grammar("not_verbs") and not word.endswith(("ه", "ات"))
+
+
+def _outermost(actors: tuple[Actor, ...], mentions: tuple[Mention, ...]) -> tuple[Actor, ...]:
+    kept: list[Actor] = []
+    for actor in sorted(actors, key=lambda a: (a.start, -a.end)):
+        if kept and actor.end <= kept[-1].end and actor.entity == kept[-1].entity:
+            continue
+        kept.append(actor)
+    return tuple(kept)

@@ -1,0 +1,105 @@
+"""Which words of an article may name a happening."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawatur.annotate.events.forms import peelings
+from tawatur.annotate.events.scene import Scene
+from tawatur.annotate.events.words import Entry, EventWord, event_forms, grammar
+from tawatur.records import Span
+
+_NEAR_AFTER, _NEAR_BEFORE, _FAR = 9, 3, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that may name a happening: where, which event word in which form, and what its clitics say."""
+
+    index: int
+    entry: Entry
+    prep: str
+    future: bool
+    span: Span
+
+    @property
+    def word(self) -> EventWord:
+        """The event word."""
+        return self.entry.word
+
+
+def find_triggers(scene: Scene) -> list[Trigger]:
+    """Every token that is a form of an event word and has the neighbours that the tables ask for."""
+    found = []
+    for index, token in enumerate(scene.tokens):
+        if token.kind != "word" or (index in scene.inside and scene.inside[index].type != "EVENT"):
+            continue
+        trigger = _at(scene, index)
+        if trigger:
+            found.append(trigger)
+    return found
+
+
+def _at(scene: Scene, index: int) -> Trigger | None:
+    token = scene.tokens[index]
+    for rest, prep, future in peelings(token.norm):
+        for entry in event_forms().get(rest, ()):
+            verb = entry.word.verb
+            if (future and (not verb or entry.form.tense != "present")) or (prep and verb):
+                continue
+            if verb and not _can_be_verb(scene, index, entry):
+                continue
+            if _fits(scene, index, entry.word):
+                start = token.end - _written(token.text, rest, future)
+                return Trigger(index, entry, prep, future, Span(max(start, token.start), token.end))
+    return None
+
+
+def _written(text: str, rest: str, future: bool) -> int:
+    """How many letters of the end of ``text`` the trigger covers; all but و and the preposition."""
+    skip = 0
+    letters = len(rest) + future
+    if text[:1] in "وف" and len(text) > letters:
+        skip = 1
+    if text[skip : skip + 1] in ("ب", "ل", "ك") and len(text) - skip > letters:
+        skip += 1
+    return len(text) - skip
+
+
+def _can_be_verb(scene: Scene, index: int, entry: Entry) -> bool:
+    """A form that is also a noun («ضرب», «قتل») is a verb only where a verb can stand."""
+    before = scene.preposition(index - 1) if index > scene.sentence(index).first else ""
+    if entry.form.tense == "past" and (before and before not in ("حتي", "منذ")):
+        return False
+    if (
+        entry.form.tense == "past"
+        and scene.tokens[index].norm.startswith("ال")
+        and entry.form.written == scene.tokens[index].norm
+    ):
+        return True
+    return True
+
+
+def _fits(scene: Scene, index: int, word: EventWord) -> bool:
+    sentence = scene.sentence(index)
+    if word.far:
+        first, last = max(sentence.first, index - _FAR), min(sentence.last, index + _FAR + 1)
+        if word.far.among(_peeled(scene, first, last)):
+            return False
+    if word.near:
+        first, last = max(sentence.first, index - _NEAR_BEFORE), min(sentence.last, index + _NEAR_AFTER)
+        return word.near.among(_peeled(scene, first, last))
+    return True
+
+
+def _peeled(scene: Scene, first: int, last: int) -> list[str]:
+    """The words around with and without clitics: whole ones in order first (for runs), then what is left of each."""
+    whole = [token.norm for token in scene.tokens[first:last]]
+    rest = [left for word in whole for left, _, _ in peelings(word)[1:]]
+    stripped = [peelings(word)[-1][0] for word in whole]
+    return [*whole, *stripped, *rest]
+
+
+def is_any(scene: Scene, index: int, name: str) -> bool:
+    """Whether token ``index`` is in the list ``name`` of the grammar."""
+    return scene.is_in(index, grammar(name))
