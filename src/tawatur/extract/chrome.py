@@ -1,0 +1,128 @@
+"""What in a page's lines is not the article, told by their words and by their shape."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from tawatur.arabic.letters import normalise
+from tawatur.extract.lines import Line
+from tawatur.lexicon import table
+
+#: A line with one of the forms at its head or tail is chrome only while it is as short as such lines are.
+_SHORT = {"start": 12, "end": 6, "byline": 8, "caption": 22, "office": 7, "link": 30, "count": 6, "has": 45}
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|^@\w+$|^#\S+$|\b[\w-]+\.(?:com|net|org|info|news|tv)\b", re.I
+)
+_PHONE = re.compile(r"^[\d\s+()./\-–]{6,}$")
+_SEPARATORS = re.compile(r"\s*[|•·»›/]\s*")
+_DASH = re.compile(r"\s[-–—ـ]\s|[-–—]")
+
+
+@cache
+def forms(match: str) -> dict[str, str]:
+    """The chrome forms of ``chrome.tsv`` to be matched that way: normal form → kind."""
+    rows = [row for row in table("ar/chrome.tsv") if row["match"] == match]
+    return {" ".join(normalise(row["form"]).lower().split()): row["kind"] for row in rows}
+
+
+@cache
+def _starts() -> dict[str, list[tuple[str, str]]]:
+    """Forms that open a line, by their first word, longest first."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for form, kind in sorted(forms("start").items(), key=lambda item: (-len(item[0]), item[0])):
+        found.setdefault(_first_word(form), []).append((form, kind))
+    return found
+
+
+@cache
+def _holds() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(form) for form in sorted(forms("has"), key=lambda form: (-len(form), form))))
+
+
+def kind_of(line: Line) -> str | None:
+    """The kind of chrome that the words of a line make it, or None: «شارك الخبر» is ``share``."""
+    count = len(line.words)
+    whole = forms("whole")
+    if line.key in whole or line.core in whole:
+        return whole.get(line.key) or whole[line.core]
+    if count <= _SHORT["has"]:
+        held = _holds().search(line.key)
+        if held:
+            return forms("has")[held.group()]
+    return _by_start(line, count) or _by_end(line, count) or _by_parts(line, whole)
+
+
+def shaped(line: Line) -> str | None:
+    """The kind that the shape of a line gives it: an address, a telephone number, marks alone, foreign words."""
+    if not line.words and not any(char.isdigit() for char in line.text):
+        return "marks"
+    if _PHONE.match(line.key) and len(line.key) > 5:
+        return "contact"
+    if len(line.words) <= 12 and _ADDRESS.search(line.key) and not line.tells:
+        return "address"
+    if line.arabic < 0.2 and len(line.words) <= 15:
+        return "foreign" if line.words else "number"
+    return None
+
+
+def repeated(lines: Sequence[Line]) -> frozenset[str]:
+    """Keys of short lines that stand more than once: captions, buttons, names of sections."""
+    counts = Counter(line.key for line in lines if 0 < len(line.words) <= 14 and not line.stops)
+    return frozenset(key for key, times in counts.items() if times > 1)
+
+
+def is_byline(line: Line) -> bool:
+    """Whether a short line says who wrote it and where: «كتبت : سناء عبد الله», «عين اليوم – جدة»."""
+    count = len(line.words)
+    if not 1 <= count <= _SHORT["byline"] or line.stops:
+        return False
+    return _start_kind(line) == "byline" or (count <= 7 and bool(_DASH.search(line.text)) and ":" not in line.text)
+
+
+def _by_start(line: Line, count: int) -> str | None:
+    kind = _start_kind(line)
+    if kind is None or kind in ("byline", "updated", "published", "crawled"):
+        return None
+    if kind == "related":
+        return kind if count <= 30 and (not line.stops or ":" in line.text[:30]) else None
+    return kind if count <= _SHORT.get(kind, _SHORT["start"]) and not (line.stops and count > 8) else None
+
+
+def _start_kind(line: Line) -> str | None:
+    key = line.key.lstrip(" |•·»›-–*>#")
+    for form, kind in _starts().get(_first_word(key), ()):
+        if key.startswith(form) and not key[len(form) : len(form) + 1].isalpha():
+            return kind
+    return None
+
+
+def label_kind(line: Line) -> str | None:
+    """``published``, ``updated`` or ``crawled`` where a line begins with such a label, else None."""
+    kind = _start_kind(line)
+    return kind if kind in ("published", "updated", "crawled") else None
+
+
+def _by_end(line: Line, count: int) -> str | None:
+    if count > _SHORT["caption"] or line.stops:
+        return None
+    for form, kind in forms("end").items():
+        if line.key.endswith(form) and count <= _SHORT[kind]:
+            if kind == "count" and not any(char.isdigit() for char in line.key):
+                continue
+            return kind
+    return None
+
+
+def _by_parts(line: Line, whole: dict[str, str]) -> str | None:
+    """A row of menu entries: «الرئيسية | أخبار | رياضة»."""
+    parts = [part for part in _SEPARATORS.split(line.key) if part]
+    if len(parts) >= 2 and sum(part in whole for part in parts) * 2 >= len(parts):
+        return "menu"
+    return None
+
+
+def _first_word(text: str) -> str:
+    return text.split(" ", 1)[0].rstrip(":؛،,.|-/")

@@ -1,0 +1,74 @@
+"""The non-blank lines of a page, each with what its shape says of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from tawatur.arabic.letters import normalise
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029\u0085\v\f]+")
+_WORD = re.compile(r"[^\W\d_]+")
+_ARABIC = re.compile("[\u0621-\u064a]")
+_STOP = re.compile(r"[.؟!][\"”»’')\]}\s]*$")
+_EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
+#: A line of this many words tells something even without a full stop; set by reading 300 pages of 14 outlets.
+LONG = 18
+#: With a full stop at its end, so many are enough.
+SENTENCE = 7
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line with its place among the lines; ``start``..``end`` leave out the blanks around it."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+
+    @cached_property
+    def key(self) -> str:
+        """Its normal form, lower case, blanks single: what chrome forms are compared with."""
+        return " ".join(normalise(self.text).lower().split())
+
+    @cached_property
+    def core(self) -> str:
+        """``key`` without marks and digits at either end: «شارك:» and «| شارك 12» are «شارك»."""
+        return _EDGES.sub("", self.key)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its words in normal form."""
+        return tuple(_WORD.findall(self.key))
+
+    @cached_property
+    def arabic(self) -> float:
+        """The share of Arabic among its letters and digits."""
+        letters = sum(char.isalnum() for char in self.key)
+        return len(_ARABIC.findall(self.key)) / letters if letters else 0.0
+
+    @property
+    def stops(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return bool(_STOP.search(self.text))
+
+    @property
+    def tells(self) -> bool:
+        """Whether it reads as running text rather than as a heading, a label or a menu entry."""
+        count = len(self.words)
+        return count >= LONG or (count >= SENTENCE and self.stops)
+
+
+def split_lines(text: str) -> tuple[Line, ...]:
+    """The non-blank lines of ``text``, whatever its line breaks."""
+    found: list[Line] = []
+    for match in _LINE.finditer(text):
+        piece = match.group()
+        inner = piece.strip(" \t\xa0\u200b\u200e\u200f\ufeff\u3000") or ""
+        if not inner.strip():
+            continue
+        start = match.start() + piece.index(inner)
+        found.append(Line(len(found), start, start + len(inner), inner))
+    return tuple(found)
