@@ -1,0 +1,133 @@
+"""Where the content of a statement ends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tawatur.annotate.statements.draft import Draft
+from tawatur.annotate.statements.quotes import Quote, enclosing
+from tawatur.annotate.statements.scene import Period, Scene
+from tawatur.annotate.statements.words import words
+
+_LONG_QUOTE = 4
+_TRIM = " \t\n\u00a0\u200f\u200e.،,:؛;«»“”„\"'-–—…"
+
+
+def content_end(scene: Scene, draft: Draft, drafts: Mapping[int, Draft]) -> int:
+    """The offset after the last word of the content of ``draft``; ``drafts`` are all, by the token of their cue."""
+    period = scene.period_of(draft.introduction.token)
+    start = draft.introduction.start
+    around = enclosing(scene.quotes, start)
+    if around is not None and around.outer.start >= draft.cue.end and _opens_with(scene, around, start):
+        stop = _quoted_end(scene, around, period, drafts)
+    else:
+        stop = _told_end(scene, draft, period, drafts)
+        stop = _carried_on(scene, draft, stop, period, drafts)
+        cue_in = enclosing(scene.quotes, draft.cue.start)
+        if cue_in is not None:
+            stop = min(stop, cue_in.inner.end)
+    return trimmed(scene, start, stop)
+
+
+def _opens_with(scene: Scene, quote: Quote, start: int) -> bool:
+    first = scene.after(quote.inner.start)
+    return scene.wordy(quote) >= 2 and scene.after(start) - first <= 2 and scene.is_speech(quote)
+
+
+def _quoted_end(scene: Scene, quote: Quote, period: Period, drafts: Mapping[int, Draft]) -> int:
+    """The closing mark, or that of a further quotation joined to it by و and the like."""
+    stop = quote.inner.end
+    at = scene.after(quote.outer.end)
+    last = scene.period_of(at - 1).last if at else period.last
+    if at < last and scene.wordy(quote) < _LONG_QUOTE and not scene.is_mark(at, "،,.؛") and at not in drafts:
+        return _run(scene, at, last, drafts, None)
+    near = next((k for k in range(at, min(at + 6, last)) if k in scene.opening_quotes), None)
+    if near is None or any(k in drafts for k in range(at, near)):
+        return stop
+    joined = near == at or scene.norms[at][:1] == "و" or scene.norms[at] in words("joins")
+    further = scene.opening_quotes[near]
+    return _quoted_end(scene, further, period, drafts) if joined and scene.is_speech(further) else stop
+
+
+def _told_end(scene: Scene, draft: Draft, period: Period, drafts: Mapping[int, Draft]) -> int:
+    return _run(scene, draft.introduction.token, period.last, drafts, draft)
+
+
+def _run(scene: Scene, at: int, last: int, drafts: Mapping[int, Draft], draft: Draft | None) -> int:
+    first = at
+    while at < last:
+        if at > first and _breaks(scene, at, drafts, draft):
+            return scene.tokens[at - 1].end
+        quote = scene.opening_quotes.get(at)
+        if quote is not None and scene.wordy(quote) >= 2:
+            at = max(at + 1, scene.after(quote.inner.end))
+            if at >= last:
+                return quote.inner.end
+            if draft is not None and _ends_speech(scene, quote, at, last):
+                return quote.inner.end
+        else:
+            at += 1
+    return scene.tokens[last - 1].end
+
+
+def _ends_speech(scene: Scene, quote: Quote, at: int, last: int) -> bool:
+    """A long quotation closes the content unless something is joined to it."""
+    if not scene.is_speech(quote) or scene.wordy(quote) < _LONG_QUOTE:
+        return False
+    following = at + 1
+    if following >= last:
+        return True
+    return scene.norms[following] in words("after_speech")
+
+
+def _breaks(scene: Scene, at: int, drafts: Mapping[int, Draft], draft: Draft | None) -> bool:
+    comma = scene.is_mark(at - 1, '،,؛»"”)')
+    if scene.phrase_at(at, "teller_returns") or (comma and scene.phrase_at(at, "teller_returns_after_comma")):
+        return True
+    other = drafts.get(at)
+    if other is None:
+        return False
+    if other.kind == "source":
+        return True
+    if other.kind == "participle":
+        return comma or draft is None or draft.gender in (None, other.gender) or other.form.shape.number == "p"  # type: ignore[union-attr]
+    if other.kind == "noun":
+        return False
+    opened = scene.norms[at - 1] in words("clause_openers") or comma
+    if scene.conjunction(at) or scene.norms[at][:1] == "و" and other.coordinated:
+        same = draft is None or draft.gender is None or other.gender == draft.gender
+        return bool(other.subjects) or same
+    return other.kind == "perfect" and opened
+
+
+def _carried_on(scene: Scene, draft: Draft, stop: int, period: Period, drafts: Mapping[int, Draft]) -> int:
+    """Further sentences that are still the speaker's: «وأن …», «نحن …»."""
+    while stop >= scene.tokens[period.last - 1].end and period.last < len(scene.tokens):
+        following = scene.period_of(period.last)
+        opening = scene.norms[following.first]
+        still = opening in words("further_that") or (
+            opening in words("first_person")
+            and following.paragraph == period.paragraph
+            and draft.introduction.way in ("that", "quote")
+        )
+        if not still or following.first in drafts:
+            return stop
+        stop, period = _run(scene, following.first, following.last, drafts, draft), following
+    return stop
+
+
+def trimmed(scene: Scene, start: int, stop: int) -> int:
+    """``stop`` without marks, spaces and connectives at the end."""
+    while stop > start:
+        if scene.text[stop - 1] in _TRIM:
+            stop -= 1
+            continue
+        if scene.text[stop - 1] == ")" and "(" not in scene.text[start:stop]:
+            stop -= 1
+            continue
+        last = scene.reading.token_at(stop - 1)
+        if last >= 0 and scene.norms[last] in words("loose_ends") and scene.tokens[last].start > start:
+            stop = scene.tokens[last].start
+            continue
+        break
+    return stop

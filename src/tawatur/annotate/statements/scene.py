@@ -1,0 +1,162 @@
+"""An article laid out for finding statements: words, periods, quotation marks, and who stands where."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from tawatur.annotate.statements.quotes import Quote, find_quotes
+from tawatur.annotate.statements.words import Form, readings, words
+from tawatur.arabic import Reading, Token
+from tawatur.records import Actor, Span, TimeExpression
+from tawatur.records.article import Role
+
+_SPEECH_WORDS = 3  # fewer words in quotation marks are a name or a word held at a distance
+_NAMING_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A sentence, or several that one pair of quotation marks holds together; tokens ``first``..``last``."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    paragraph: int
+    role: Role
+
+
+class Scene:
+    """What the parts of the statement finder ask of an article. Token indices are those of ``reading.tokens``."""
+
+    def __init__(self, reading: Reading, actors: tuple[Actor, ...], times: tuple[TimeExpression, ...]) -> None:
+        self.reading = reading
+        self.text = reading.text
+        self.tokens: tuple[Token, ...] = reading.tokens
+        self.actors = actors
+        self.norms = [token.norm for token in self.tokens]
+        self.quotes = find_quotes(reading.article)
+        self._timed = {i for time in times for i in range(*reading.between(time.start, time.end))}
+
+    @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        """The sentences, joined where one ends between quotation marks."""
+        found: list[Period] = []
+        for s in self.reading.sentences:
+            last = found[-1] if found else None
+            if last and last.paragraph == s.paragraph and self._inside_quote(last.end):
+                found[-1] = Period(last.start, s.end, last.first, s.last, s.paragraph, s.role)
+            else:
+                found.append(Period(s.start, s.end, s.first, s.last, s.paragraph, s.role))
+        return tuple(found)
+
+    def _inside_quote(self, offset: int) -> bool:
+        return any(q.inner.start < offset <= q.inner.end for q in self.quotes if q.depth == 0)
+
+    @cached_property
+    def _starting(self) -> dict[int, Actor]:
+        found: dict[int, Actor] = {}
+        for actor in self.actors:
+            index = self.reading.token_at(actor.start)
+            known = found.get(index)
+            if index >= 0 and (known is None or actor.end > known.end):
+                found[index] = actor
+        return found
+
+    @cached_property
+    def _ending(self) -> dict[int, Actor]:
+        found: dict[int, Actor] = {}
+        for actor in self.actors:
+            index = self.reading.token_at(actor.end - 1)
+            known = found.get(index)
+            if index >= 0 and (known is None or actor.start < known.start):
+                found[index] = actor
+        return found
+
+    @cached_property
+    def opening_quotes(self) -> dict[int, Quote]:
+        """The pair that opens at a token."""
+        return {self.reading.token_at(q.outer.start): q for q in self.quotes}
+
+    @cached_property
+    def closing_quotes(self) -> dict[int, Quote]:
+        """The pair that closes at a token."""
+        return {self.reading.token_at(q.outer.end - 1): q for q in self.quotes}
+
+    def actor_from(self, index: int) -> Actor | None:
+        """The longest actor phrase that begins with this token."""
+        return self._starting.get(index)
+
+    def actor_until(self, index: int) -> Actor | None:
+        """The longest actor phrase that ends with this token."""
+        return self._ending.get(index)
+
+    def after(self, offset: int) -> int:
+        """Index of the first token that begins at or after ``offset``."""
+        return self.reading.between(offset, offset)[0]
+
+    def timed(self, index: int) -> bool:
+        """Whether the token belongs to an expression of time."""
+        return index in self._timed
+
+    def conjunction(self, index: int) -> str:
+        """The و or ف written onto a reporting word, or ""."""
+        norm = self.norms[index]
+        return norm[0] if norm[:1] in ("و", "ف") and not readings(norm) and readings(norm[1:]) else ""
+
+    def cue_readings(self, index: int) -> tuple[Form, ...]:
+        """How the token can be read as a reporting word."""
+        if self.tokens[index].kind != "word":
+            return ()
+        norm = self.norms[index]
+        return readings(norm) or (readings(norm[1:]) if norm[:1] in ("و", "ف") else ())
+
+    def plain(self, index: int) -> str:
+        """The normal form without a leading و or ف where what remains is a known little word."""
+        norm = self.norms[index]
+        return norm[1:] if norm[:1] in ("و", "ف") and norm[1:] in words("boundaries") | words("adverbs") else norm
+
+    def is_mark(self, index: int, marks: str) -> bool:
+        """Whether the token is one of these punctuation marks."""
+        return self.tokens[index].kind == "mark" and self.tokens[index].text in marks
+
+    def is_speech(self, quote: Quote) -> bool:
+        """Whether the quoted words can be what somebody said: long enough, and not after a word that names."""
+        first, last = self.reading.between(quote.inner.start, quote.inner.end)
+        count = sum(1 for i in range(first, last) if self.tokens[i].kind != "mark")
+        if count < 2:
+            return False
+        before = self.reading.token_at(quote.outer.start) - 1
+        near = range(max(0, before - _NAMING_REACH + 1), before + 1)
+        naming = any(self.norms[i] in words("naming") for i in near) and count < 7
+        return not naming
+
+    def wordy(self, quote: Quote) -> int:
+        """How many words the pair holds."""
+        first, last = self.reading.between(quote.inner.start, quote.inner.end)
+        return sum(1 for i in range(first, last) if self.tokens[i].kind != "mark")
+
+    def period_of(self, index: int) -> Period:
+        """The period that holds a token."""
+        starts = self._period_starts
+        return self.periods[max(0, bisect_right(starts, index) - 1)]
+
+    @cached_property
+    def _period_starts(self) -> list[int]:
+        return [period.first for period in self.periods]
+
+    def phrase_at(self, index: int, name: str) -> int:
+        """How many tokens of a phrase of the set ``name`` begin here; 0 for none."""
+        from tawatur.annotate.statements.words import phrases
+
+        best = 0
+        for phrase in phrases(name):
+            if len(phrase) > best and tuple(self.norms[index : index + len(phrase)]) == phrase:
+                best = len(phrase)
+        return best
+
+    def span(self, first: int, last: int) -> Span:
+        """From the first token's beginning to the end of the token before ``last``."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)

@@ -1,0 +1,71 @@
+"""Speakers that are only understood: «وأضاف», «مشيرا إلى», «قوله»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawatur.annotate.statements.draft import Draft, Subject
+from tawatur.annotate.statements.scene import Scene
+from tawatur.annotate.statements.subjects import period_subject
+from tawatur.records import Span
+
+_UNDERSTOOD = Span(-1, -1)
+_MEMORY = 3  # periods without a statement after which «وأضاف» no longer says who
+
+
+def settle_speakers(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts with the speakers that can be told from what stands before them, and with their channels."""
+    settled: list[Draft] = []
+    for draft in drafts:
+        if not draft.subjects:
+            subject = _understood(scene, draft, settled)
+            if subject is not None:
+                draft = replace(draft, subjects=(replace(subject, span=_UNDERSTOOD),))
+        holders = [d for d in settled if holds(d, draft)]
+        outer = tuple(s.entity for d in reversed(holders) for s in d.subjects[:1] if s.entity)
+        settled.append(replace(draft, via=draft.via + outer))
+    return settled
+
+
+def holds(outer: Draft, inner: Draft) -> bool:
+    """Whether one statement stands inside the content of the other."""
+    return outer.introduction.start <= inner.cue.start and inner.end <= outer.end and outer.at != inner.at
+
+
+def _understood(scene: Scene, draft: Draft, settled: Sequence[Draft]) -> Subject | None:
+    period = scene.period_of(draft.at)
+    for earlier in reversed(settled):
+        if scene.period_of(earlier.at) != period or holds(earlier, draft) or earlier.kind == "source":
+            continue
+        if any(holds(d, earlier) for d in settled):
+            continue
+        subject = earlier.subjects[0] if earlier.subjects else None
+        return _if_agrees(draft, earlier, subject)
+    subject = period_subject(scene, period)
+    if subject is not None:
+        return _if_agrees(draft, None, subject)
+    if draft.kind == "noun":
+        return None
+    for earlier in reversed(settled):
+        if any(holds(d, earlier) for d in settled):
+            continue
+        if _distance(scene, earlier, draft) > _MEMORY:
+            return None
+        subject = earlier.subjects[0] if earlier.subjects else None
+        return _if_agrees(draft, earlier, subject)
+    return None
+
+
+def _distance(scene: Scene, earlier: Draft, draft: Draft) -> int:
+    here, there = scene.period_of(draft.at), scene.period_of(earlier.at)
+    return scene.periods.index(here) - scene.periods.index(there)
+
+
+def _if_agrees(draft: Draft, earlier: Draft | None, subject: Subject | None) -> Subject | None:
+    if subject is None:
+        return None
+    gender = earlier.gender if earlier is not None and earlier.gender else subject.gender
+    if draft.gender and gender and draft.gender != gender and draft.kind != "noun":
+        return None
+    return subject

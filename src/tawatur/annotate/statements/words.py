@@ -1,0 +1,100 @@
+"""The vocabulary of reported speech, read once from the resources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from tawatur import lexicon
+from tawatur.annotate.statements.inflect import Shape, imperfect, noun, participle, perfect
+from tawatur.arabic import normalise
+from tawatur.records.annotation import Stance
+
+_OBJECT_PRONOUNS = ("هما", "هم", "ها", "نا", "ه")
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A reporting verb: its stance, what may introduce its content (prepositions in normal form, or ``that``,
+    ``quote``, ``object``), and notes on its use."""
+
+    lemma: str
+    stance: Stance
+    takes: frozenset[str]
+    notes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A reading of a word as a reporting word; ``addressed`` says that it carries an object pronoun («يدعوه»)."""
+
+    verb: Verb
+    shape: Shape
+    addressed: bool = False
+
+
+@cache
+def forms() -> dict[str, tuple[Form, ...]]:
+    """Every form of every reporting verb, by its normal form."""
+    found: dict[str, list[Form]] = {}
+    for row in lexicon.table("ar/reporting_verbs.tsv"):
+        takes = frozenset(normalise(word) for word in row["takes"].split())
+        verb = Verb(row["lemma"], row["stance"], takes, frozenset(row["notes"].split()) - {"-"})  # type: ignore[arg-type]
+        for shape in _shapes(row, "participle" in verb.notes):
+            found.setdefault(shape.text, []).append(Form(verb, shape))
+    return {text: tuple(readings) for text, readings in found.items()}
+
+
+def _shapes(row: dict[str, str], participle_only: bool) -> Iterator[Shape]:
+    if row["participle"] != "-":
+        yield from participle(normalise(row["participle"]))
+    if participle_only:
+        return
+    yield from perfect(normalise(row["lemma"]))
+    if row["imperfect"] != "-":
+        yield from imperfect(normalise(row["imperfect"]))
+    if row["nouns"] != "-":
+        for word in row["nouns"].split():
+            yield from noun(normalise(word))
+
+
+def readings(norm: str) -> tuple[Form, ...]:
+    """The readings of a word without its conjunction, an object pronoun taken off its verb where that helps."""
+    known = forms().get(norm)
+    if known:
+        return known
+    for pronoun in _OBJECT_PRONOUNS:
+        if norm.endswith(pronoun) and len(norm) - len(pronoun) >= 3:
+            host = norm[: -len(pronoun)]
+            host = host + "ا" if host.endswith("و") else host
+            found = forms().get(host, ())
+            verbs = tuple(Form(f.verb, f.shape, True) for f in found if f.shape.kind in ("perfect", "imperfect"))
+            if verbs:
+                return verbs
+    return ()
+
+
+@cache
+def _document() -> dict[str, Any]:
+    found: dict[str, Any] = lexicon.document("ar/statement_words.yml")
+    return found
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The set ``name`` of statement_words.yml in normal form."""
+    return frozenset(normalise(word) for word in _document()[name])
+
+
+@cache
+def phrases(name: str) -> frozenset[tuple[str, ...]]:
+    """The set ``name`` of statement_words.yml as tuples of words in normal form."""
+    return frozenset(tuple(normalise(phrase).split()) for phrase in _document()[name])
+
+
+@cache
+def attribution_words() -> dict[str, str]:
+    """«وفقا» and the like, each with the preposition that must follow it ("" for none)."""
+    return {normalise(w): normalise(row["after"]) for row in _document()["attributions"] for w in row["words"]}
