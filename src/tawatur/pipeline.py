@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tawatur.annotate import annotate_article
 from tawatur.compose import compose_account
 from tawatur.engine import Work, map_in_order
 from tawatur.extract import NotAnArticle, extract_article
 from tawatur.link import Who, find_reuse, link_entities, settle_published
-from tawatur.records import Account, Annotations, Article, Page, PageFault
+from tawatur.records import Account, Annotations, Article, Page, PageFault, Published
 
 Progress = Callable[[str, int, int], None]
 
@@ -37,16 +37,22 @@ class Told:
     desk: Desk
 
 
-def read_desk(pages: Iterable[Page | PageFault], workers: int = 1, progress: Progress = no_progress) -> Desk:
+def read_desk(
+    pages: Iterable[Page | PageFault],
+    workers: int = 1,
+    progress: Progress = no_progress,
+    published: Published | None = None,
+) -> Desk:
     """Extract, date, annotate and join the pages; a page that fails is a fault and the rest goes on.
 
-    Articles keep the order of the pages. The result does not depend on ``workers``.
+    Articles keep the order of the pages. The result does not depend on ``workers``. ``published`` fixes the day of
+    every article; without it the day is what the page states or what we work out.
     """
     faults, articles = [], []
     with Work(workers) as work:
         for outcome in map_in_order(work, _extract, list(pages), lambda d, t: progress("extract", d, t)):
             (faults if isinstance(outcome, PageFault) else articles).append(outcome)  # type: ignore[attr-defined]
-        dated = settle_published(articles)
+        dated = tuple(replace(a, published=published) for a in articles) if published else settle_published(articles)
         annotations = tuple(map_in_order(work, annotate_article, dated, lambda d, t: progress("annotate", d, t)))
     linked, who = link_entities(dated, annotations)
     return Desk(tuple(dated), linked, who, tuple(faults))

@@ -1,43 +1,127 @@
-"""The commands."""
+"""The commands: ``tawatur annotate`` and ``tawatur account``."""
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
+from collections.abc import Iterator, Sequence
+from typing import NoReturn
 
+from tawatur import __version__
+from tawatur.cli.console import Watch, show, width
+from tawatur.cli.call import CallError
+from tawatur.cli.options import arguments
+from tawatur.cli.output import check_writable, write_whole
 from tawatur.export.account import account_json
+from tawatur.export.given import given_published
+from tawatur.export.html import html_account
+from tawatur.export.labels import label
 from tawatur.export.records import record
-from tawatur.pipeline import read_desk, tell
+from tawatur.export.terminal import Row, terminal_account
+from tawatur.pipeline import Desk, read_desk, tell
 from tawatur.read import read_pages
+from tawatur.records import Page, PageFault, Published
+
+_OK, _SOME_FAILED, _WRONG_CALL = 0, 1, 2
 
 
-def main(argv: list[str] | None = None) -> int:
-    """Run one command; the exit code is 0, 1 where some pages failed, 2 for a mistake in the call."""
-    parser = argparse.ArgumentParser(prog="tawatur")
-    commands = parser.add_subparsers(dest="command", required=True)
-    for name in ("annotate", "account"):
-        command = commands.add_parser(name)
-        command.add_argument("paths", nargs="+")
-        command.add_argument("--workers", type=int, default=1)
-        if name == "account":
-            command.add_argument("--json")
-            command.add_argument("--html")
-    args = parser.parse_args(argv)
-    if args.command == "annotate":
-        desk = read_desk(read_pages(args.paths), args.workers)
-        for article, found in zip(desk.articles, desk.annotations, strict=True):
-            print(json.dumps(record(article, found), ensure_ascii=False))
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command. The exit code is 0, 1 where a page could not be used, 2 for a mistake in the call."""
+    try:
+        args = arguments(argv, __version__)
+        code = _annotate(args) if args.command == "annotate" else _account(args)
+        sys.stdout.flush()
+        return code
+    except CallError as mistake:
+        print(f"tawatur: {mistake}", file=sys.stderr)
+        return _WRONG_CALL
+    except BrokenPipeError:
+        _close_quietly()
+        return _OK
+    except KeyboardInterrupt:
+        print("tawatur: stopped", file=sys.stderr)
+        return 130
+
+
+def _annotate(args: argparse.Namespace) -> int:
+    published = _day(args.published)
+    if args.output:
+        check_writable(args.output)
+    with Watch() as watch:
+        desk = read_desk(_pages(args.paths), args.workers, watch, published)
+    lines = (json.dumps(record(a, f), ensure_ascii=False) for a, f in zip(desk.articles, desk.annotations, strict=True))
+    if args.output:
+        write_whole(args.output, "".join(line + "\n" for line in lines))
     else:
-        told = tell(read_pages(args.paths), args.workers)
-        desk = told.desk
-        if args.json:
-            with open(args.json, "w", encoding="utf-8") as out:
-                json.dump(account_json(told), out, ensure_ascii=False, indent=1)
+        for line in lines:
+            print(line)
+    return _report(desk)
+
+
+def _account(args: argparse.Namespace) -> int:
+    outputs = [path for path in (args.json, args.html) if path]
+    for path in outputs:
+        check_writable(path)
+    with Watch() as watch:
+        told = tell(_pages(args.paths), args.workers, watch)
+    if not told.desk.articles:
+        return _report(told.desk)
+    if args.json:
+        write_whole(args.json, json.dumps(account_json(told), ensure_ascii=False, indent=1) + "\n")
+    if args.html:
+        write_whole(args.html, html_account(told, args.lang))
+    show(terminal_account(told, args.lang, width()))
+    written = [label(f"written.{kind}", file=path).of(args.lang) for kind, path in _written(args)]
+    show([Row(""), *(Row(line, "quiet") for line in written)] if written else [])
+    return _report(told.desk)
+
+
+def _written(args: argparse.Namespace) -> Iterator[tuple[str, str]]:
+    yield from ((kind, path) for kind, path in (("json", args.json), ("html", args.html)) if path)
+
+
+def _pages(paths: Sequence[str]) -> list[Page | PageFault]:
+    """The pages of the paths; a path that does not exist, or none with a page in it, is a mistake."""
+    for path in paths:
+        if not os.path.exists(path):
+            raise CallError(f"no such file or folder: {path}")
+    pages = list(read_pages(paths))
+    if not pages:
+        raise CallError(
+            f"no page found in {' '.join(paths)}; give text files, HTML files, .jsonl files or folders of them"
+        )
+    return pages
+
+
+def _day(written: str | None) -> Published | None:
+    if written is None:
+        return None
+    try:
+        return given_published(written)
+    except ValueError:
+        raise CallError(f"--published {written}: not a day; write it as 2015-11-21") from None
+
+
+def _report(desk: Desk) -> int:
+    """One line for each page that could not be used, after the rest is done."""
     for fault in desk.faults:
-        print(fault, file=sys.stderr)
-    return 1 if desk.faults else 0
+        print(f"tawatur: {fault}", file=sys.stderr)
+    if not desk.articles:
+        print("tawatur: no page could be used", file=sys.stderr)
+    return _SOME_FAILED if desk.faults else _OK
+
+
+def _close_quietly() -> None:
+    """Whoever read our output went away: nothing more to say, and no trace when the interpreter ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def run() -> NoReturn:
+    """The program of ``python -m tawatur``."""
+    sys.exit(main())
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

@@ -1,0 +1,63 @@
+"""What goes to a terminal: the account in colour, progress that shows only when work takes long."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterable
+from types import TracebackType
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.text import Text
+
+from tawatur.export.terminal import Row
+
+_STYLES = {"head": "bold cyan", "strong": "bold", "quote": "", "quiet": "dim"}
+_WIDEST = 100  # longer lines are hard to read
+_PATIENCE = 1.0  # seconds of work before a bar appears
+_STEPS = {"extract": "reading pages", "annotate": "annotating"}
+
+
+def width() -> int:
+    """Columns to write in."""
+    return min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns)
+
+
+def show(rows: Iterable[Row]) -> None:
+    """Write rows to standard output; colours only where it is a terminal."""
+    out = Console(file=sys.stdout, soft_wrap=True, highlight=False, markup=False, emoji=False)
+    for row in rows:
+        out.print(Text("  " * row.depth + row.text, style=_STYLES.get(row.style, "")))
+
+
+class Watch:
+    """A progress bar on standard error, seen only on a terminal and only after a second of work."""
+
+    def __init__(self) -> None:
+        err = Console(file=sys.stderr)
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+        self._bar = Progress(*columns, console=err, transient=True) if err.is_terminal else None
+        self._tasks: dict[str, TaskID] = {}
+        self._shown = False
+
+    def __enter__(self) -> Watch:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._bar and self._shown:
+            self._bar.stop()
+
+    def __call__(self, step: str, done: int, total: int) -> None:
+        """Take note that ``done`` of ``total`` are through a step."""
+        if not self._bar:
+            return
+        if step not in self._tasks:
+            self._tasks[step] = self._bar.add_task(_STEPS.get(step, step), total=total)
+        self._bar.update(self._tasks[step], completed=done, total=total)
+        began = self._bar.tasks[0].start_time
+        if not self._shown and began is not None and self._bar.get_time() - began > _PATIENCE:
+            self._shown = True
+            self._bar.start()

@@ -1,0 +1,47 @@
+"""Numbers in words: a figure's bounds as a reader would write them, in both languages."""
+
+from __future__ import annotations
+
+from tawatur.export.labels import NOTHING, Words, label, label_or, same
+
+_LARGE = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+
+
+def amount_words(low: float | None, high: float | None, approx: bool, unit: str | None = None) -> Words:
+    """The bounds of a figure: (50, None) is «50 أو أكثر», (4000, 4000) and approx «نحو 4,000»."""
+    if low is None and high is None:
+        return NOTHING
+    if low is not None and low == high:
+        exact = number_words(low)
+        return _with_unit(label("amount.about", n=exact) if approx else exact, unit)
+    if high is None:
+        return _with_unit(label("amount.atleast", n=number_words(low or 0.0)), unit)
+    if low is None:
+        return _with_unit(label("amount.atmost", n=number_words(high)), unit)
+    return _with_unit(label("amount.range", low=number_words(low), high=number_words(high)), unit)
+
+
+def number_words(number: float) -> Words:
+    """One number: 1500000 is «1.5 مليون», 8000 «8,000», 0.3333 «33%»."""
+    if 0 < abs(number) < 1:
+        return same(f"{number * 100:.0f}%")
+    for size, name in _LARGE:
+        if abs(number) >= size:
+            unit, few = label(f"amount.{name}"), _plain(number / size)
+            return Words(f"{few} {unit.ar}", f"{few} {unit.en}")
+    return same(_plain(number))
+
+
+def _plain(number: float) -> str:
+    """Digits with commas between thousands (none of which turn round inside Arabic), two decimals at most."""
+    text = f"{number:,.2f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _with_unit(amount: Words, unit: str | None) -> Words:
+    if not unit:
+        return amount
+    if unit == "%":
+        return amount if "%" in amount.en else Words(amount.ar + "%", amount.en + "%")
+    name = label_or(f"unit.{unit}", same(unit))
+    return Words(f"{amount.ar} {name.ar}", f"{amount.en} {name.en}")

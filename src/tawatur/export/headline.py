@@ -1,0 +1,53 @@
+"""The head of a line: what, who, where, when, in labels and names only; the quoted sentence says the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawatur.export.amounts import amount_words
+from tawatur.export.days import day_words
+from tawatur.export.labels import NOTHING, Words, has_label, label, label_or, listed, same
+from tawatur.export.naming import Naming
+from tawatur.records import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The head of an event line: «لقاء · بوتين وخامنئي · طهران · الاثنين 23 نوفمبر 2015»."""
+
+    kind: Words
+    doers: Words
+    towards: Words
+    place: Words
+    day: Words
+
+
+def event_headline(line: Line, naming: Naming) -> Headline:
+    """What kind of happening, between whom, where and when; what is not known is nothing."""
+    sides: dict[str, list[Words]] = {"doers": [], "towards": []}
+    for who in line.participants:
+        name = naming.participant(line, who)
+        side = sides["towards" if who.role == "target" else "doers"]
+        if name and name not in side:
+            side.append(name)
+    place = naming.entity(line.place) if line.place else NOTHING
+    towards = [name for name in sides["towards"] if name != place] if line.mode == "visit" else sides["towards"]
+    return Headline(event_kind(line), listed(sides["doers"]), listed(towards), place, day_words(line.time))
+
+
+def event_kind(line: Line) -> Words:
+    """The label of an event's type and mode."""
+    for key in (f"event.{line.type}.{line.mode}", f"event.{line.type}"):
+        if has_label(key):
+            return label(key)
+    return label_or("event.other", NOTHING)
+
+
+def figure_words(line: Line) -> Words:
+    """A figure with what it counts, as written: «16 صاروخاً», «مرة (1)»; the noun is a quote in both languages."""
+    amount, noun = amount_words(line.low, line.high, line.approx, line.unit), same(line.counted or "")
+    if not noun or (line.unit and noun.ar in amount.ar):
+        return amount
+    if line.low == line.high and line.low in (1, 2) and not line.approx:
+        return Words(f"{noun.ar} ({amount.ar})", f"{noun.en} ({amount.en})")
+    return Words(f"{amount.ar} {noun.ar}", f"{amount.en} {noun.en}")

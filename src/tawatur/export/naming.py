@@ -1,0 +1,90 @@
+"""What to call everyone and everything of an account: actors, pages, outlets, chains; in both languages."""
+
+from __future__ import annotations
+
+import urllib.parse
+
+from tawatur.export.labels import NOTHING, Words, label, label_or, same
+from tawatur.pipeline import Told
+from tawatur.records import ArticleCard, Line, Participant, Speaker
+
+
+class Naming:
+    """Names by id. Pages are numbered in the order of publication; [2] is the second."""
+
+    def __init__(self, told: Told) -> None:
+        self.pages = tuple(sorted(told.account.articles, key=_appeared))
+        self.number = {card.id: n for n, card in enumerate(self.pages, 1)}
+        self._entities = {card.id: card for card in told.account.entities}
+        self._texts = {article.id: article.text for article in told.desk.articles}
+
+    def entity(self, entity: str) -> Words:
+        """Someone or something by its id; one without a card (a role, an outlet) by what its id says."""
+        card = self._entities.get(entity)
+        if card:
+            return Words(same(card.name).ar, same(card.label_en or card.name).en)
+        return self.role(entity)
+
+    def role(self, role: str) -> Words:
+        """An unnamed one: ``role:us-officials`` has a label or is "us officials" in both languages."""
+        slug = role.removeprefix("role:")
+        return label_or(f"role.{slug}", same(slug.replace("-", " ")))
+
+    def page(self, article: str) -> Words:
+        """A page by its outlet, else by its number."""
+        card = next((card for card in self.pages if card.id == article), None)
+        host = outlet_name(card) if card else None
+        return same(host) if host else label("page.n", n=self.number.get(article, 0))
+
+    def has_outlet(self, article: str) -> bool:
+        """Whether a page is known by more than its number."""
+        return any(card.id == article and outlet_name(card) for card in self.pages)
+
+    def source(self, name: str) -> Words:
+        """A link of a chain: an entity, a page or an outlet's own name."""
+        if name in self._entities:
+            return self.entity(name)
+        return self.page(name) if name in self.number else self.role(name)
+
+    def speaker(self, line: Line) -> Words:
+        """Who says a statement or claims a figure; nothing where the page speaks in its own voice."""
+        who = line.speaker or line.attributed_to or Speaker()
+        if who.entity and who.entity in self._entities:
+            return self.entity(who.entity)
+        written = self.written(line, who.start, who.end)
+        slug = who.role or who.entity
+        if slug:
+            named = self.role(slug)
+            return Words(written or named.ar, named.en)
+        return same(written) if written else NOTHING
+
+    def participant(self, line: Line, who: Participant) -> Words:
+        """Someone who takes part in a happening."""
+        if who.entity and who.entity in self._entities:
+            return self.entity(who.entity)
+        written = self.written(line, who.start, who.end)
+        slug = who.label or who.entity or ""
+        named = self.role(slug) if slug else same(written)
+        return Words(written or named.ar, named.en)
+
+    def written(self, line: Line, start: int | None, end: int | None) -> str:
+        """The words at an offset that a line carries over from its first support, if they lie in its sentence."""
+        if start is None or end is None or not line.supports:
+            return ""
+        anchor = line.supports[0].anchor
+        if not anchor.start <= start < end <= anchor.end:
+            return ""
+        return same(" ".join(self._texts[anchor.article][start:end].split())).ar
+
+
+def outlet_name(card: ArticleCard) -> str | None:
+    """The outlet as the page or its giver names it, else the host of its address; None where neither is known."""
+    if card.outlet:
+        return card.outlet
+    host = urllib.parse.urlsplit(card.url or "").hostname
+    return host.removeprefix("www.") if host else None
+
+
+def _appeared(card: ArticleCard) -> tuple[str, str]:
+    published = card.published
+    return published.value or published.earliest or published.latest or "9999", card.id

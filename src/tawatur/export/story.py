@@ -1,0 +1,143 @@
+"""An account in the order an editor reads it: the gist, then the timeline, the speakers, the figures, the sources."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tawatur.export.days import sort_day
+from tawatur.export.evidence import Texts
+from tawatur.export.labels import Words, label
+from tawatur.export.naming import Naming
+from tawatur.pipeline import Told
+from tawatur.records import Account, Divergence, EntityCard, Line, Link, Support
+
+_GIST = {
+    "gist.happened": ("happened", "ongoing"),
+    "gist.planned": ("planned", "proposed"),
+    "gist.postponed": ("postponed", "cancelled"),
+}
+_COPYING = ("copy", "paraphrase", "same-quote")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A speaker with all that the pages let them say."""
+
+    speaker: Words
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Copying:
+    """Two pages that share words, with the passages."""
+
+    a: str
+    b: str
+    links: tuple[Link, ...]
+
+
+class Story:
+    """A told account with its names and texts at hand, grouped and ordered for showing."""
+
+    def __init__(self, told: Told) -> None:
+        self.account: Account = told.account
+        self.naming = Naming(told)
+        self.texts = Texts.of(told)
+        self._rank = {line.id: rank for rank, line in enumerate(self.account.lines)}
+
+    def weightiest(self, lines: Iterable[Line], most: int | None = None) -> tuple[Line, ...]:
+        """Lines by how many carry them: independent origins, then outlets, then mentions; ties as composed."""
+        ordered = sorted(lines, key=lambda x: (-x.independent, -x.outlets, -x.mentions, self._rank[x.id]))
+        return tuple(ordered[:most])
+
+    def best(self, line: Line) -> Support:
+        """The support that shows a line: the first that tells its last status, else the first."""
+        return next((s for s in line.supports if s.status and s.status == line.status), line.supports[0])
+
+    def of_kind(self, kind: str) -> tuple[Line, ...]:
+        """The lines of one kind, as composed."""
+        return tuple(line for line in self.account.lines if line.kind == kind)
+
+    def gist(self, most: int) -> list[tuple[Words, tuple[Line, ...]]]:
+        """What happened, what is announced, what is postponed: the weightiest lines of each, in order of time."""
+        found = []
+        for key, statuses in _GIST.items():
+            lines = self.weightiest((x for x in self.of_kind("event") if x.status in statuses), most)
+            if lines:
+                found.append((label(key), tuple(sorted(lines, key=lambda x: sort_day(x.time)))))
+        return found
+
+    def voices(self, most: int) -> tuple[Line, ...]:
+        """The statements that most sources carry."""
+        return self.weightiest((x for x in self.of_kind("statement") if self.naming.speaker(x)), most)
+
+    def timeline(self) -> list[tuple[str | None, tuple[Line, ...]]]:
+        """Events by day, in the order of time; those without a day last."""
+        days: dict[str, list[Line]] = defaultdict(list)
+        for line in self.of_kind("event"):
+            days[sort_day(line.time)].append(line)
+        return [
+            (lines[0].time if day != "9999" else None, self.weightiest(lines)) for day, lines in sorted(days.items())
+        ]
+
+    def sayings(self) -> list[Saying]:
+        """Statements by speaker, those who say most first, unnamed ones last."""
+        by: dict[Words, list[Line]] = defaultdict(list)
+        for line in self.of_kind("statement"):
+            by[self.naming.speaker(line) or label("speaker.unknown")].append(line)
+        unknown = label("speaker.unknown")
+        order = sorted(by, key=lambda who: (who == unknown, -len(by[who]), who.ar))
+        return [Saying(who, self.weightiest(by[who])) for who in order]
+
+    def differing_figures(self) -> list[tuple[Line, ...]]:
+        """Figure lines that a divergence sets against each other, gathered into one group for each thing counted."""
+        figures = {line.id: line for line in self.of_kind("figure")}
+        group = {id_: {id_} for id_ in figures}
+        for clash in self.account.divergences:
+            members = [id_ for id_ in clash.lines if id_ in figures]
+            if clash.what == "figure" and len(members) > 1:
+                joined = set().union(*(group[id_] for id_ in members))
+                for id_ in joined:
+                    group[id_] = joined
+        groups = {min(ids, key=self._rank.__getitem__): ids for ids in group.values() if len(ids) > 1}
+        return [
+            tuple(sorted((figures[i] for i in groups[first]), key=lambda x: (x.low or x.high or 0.0, self._rank[x.id])))
+            for first in sorted(groups, key=self._rank.__getitem__)
+        ]
+
+    def lone_figures(self) -> tuple[Line, ...]:
+        """Figure lines that no divergence sets against another, weightiest first."""
+        differing = {line.id for group in self.differing_figures() for line in group}
+        return self.weightiest(line for line in self.of_kind("figure") if line.id not in differing)
+
+    def divergences(self, moved_on: bool) -> tuple[Divergence, ...]:
+        """Where accounts differ, as ranked by the account; those that only moved on in time apart."""
+        return tuple(d for d in self.account.divergences if d.moved_on is moved_on)
+
+    def copying(self) -> list[Copying]:
+        """Pages that share words, pair by pair, those that share most first."""
+        pairs: dict[tuple[str, str], list[Link]] = defaultdict(list)
+        for link in self.account.reuse:
+            if link.kind in _COPYING:
+                pairs[self._pair(link)].append(link)
+        order = sorted(pairs, key=lambda pair: (-len(pairs[pair]), pair))
+        return [Copying(a, b, tuple(sorted(pairs[a, b], key=lambda x: (x.a, x.b)))) for a, b in order]
+
+    def _pair(self, link: Link) -> tuple[str, str]:
+        first, second = sorted((link.a.article, link.b.article), key=lambda a: (self.naming.number.get(a, 0), a))
+        return first, second
+
+    def chains(self) -> list[tuple[tuple[str, ...], int]]:
+        """Chains of two links or more, with the number of lines that each carries."""
+        carried: dict[tuple[str, ...], int] = defaultdict(int)
+        for line in self.account.lines:
+            for chain in sorted(set(line.chains)):
+                if len(chain) > 1:
+                    carried[chain] += 1
+        return sorted(carried.items(), key=lambda item: (-item[1], item[0]))
+
+    def actors(self) -> tuple[EntityCard, ...]:
+        """Everyone and everything named, most mentioned first."""
+        return tuple(sorted(self.account.entities, key=lambda e: (-e.mentions, e.id)))

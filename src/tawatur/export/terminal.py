@@ -1,0 +1,234 @@
+"""The account for a terminal: lines in logical order, Latin and numbers isolated, no columns to break."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tawatur.export.days import published_basis, published_words, span_words
+from tawatur.export.headline import event_headline, figure_words
+from tawatur.export.labels import Lang, Words, counted, label, label_or, listed
+from tawatur.export.story import Story
+from tawatur.pipeline import Told
+from tawatur.records import Anchor, Divergence, Line, Span
+
+_SIGN = {
+    "happened": "●", "ongoing": "◐", "planned": "○", "proposed": "◇", "postponed": "□", "cancelled": "×", "denied": "⊘",
+}  # fmt: skip
+_LATIN, _ARABIC = re.compile("[A-Za-z]"), re.compile("[\u0600-\u06ff]")
+_RLM, _LRM = "\u200f", "\u200e"
+_GIST, _VOICES, _FIGURES, _CLASHES, _PAIRS = 6, 6, 10, 8, 8
+_AROUND = 16  # words on each side of what a line rests on
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of output: how deep it is indented and how it is set (``head``, ``strong``, ``quote``, ``quiet``)."""
+
+    text: str
+    style: str = ""
+    depth: int = 0
+
+
+def terminal_account(told: Told, lang: Lang = "ar", width: int = 100) -> list[Row]:
+    """The account as rows, wrapped at words to ``width`` columns."""
+    rows = _Terminal(Story(told), lang).rows()
+    return [wrapped for row in rows for wrapped in _wrap(row, lang, width)]
+
+
+class _Terminal:
+    """The sections of one account in one language."""
+
+    def __init__(self, story: Story, lang: Lang) -> None:
+        self.story, self.lang = story, lang
+
+    def say(self, words: Words) -> str:
+        return words.of(self.lang)
+
+    def name(self, words: Words) -> str:
+        return isolated(words.of(self.lang), self.lang)
+
+    def rows(self) -> Iterator[Row]:
+        yield from self._opening()
+        yield from self._gist()
+        yield from self._figures()
+        yield from self._differences()
+        yield from self._sources()
+
+    def _opening(self) -> Iterator[Row]:
+        account, pages = self.story.account, self.story.naming.pages
+        yield Row(f"{self.say(label('program'))}: {self.say(label('program.gloss'))}", "head")
+        known = sorted(d for p in pages for d in (p.published.earliest, p.published.latest) if d)
+        days = span_words(known[0], known[-1]) if known else Words("", "")
+        of_kind = [
+            counted(f"{kind}s", n) for kind in ("event", "statement", "figure") if (n := len(self.story.of_kind(kind)))
+        ]
+        facts = [counted("pages", len(pages)), days, *of_kind]
+        yield Row(" · ".join(self.say(fact) for fact in facts if fact), "quiet")
+        yield Row(self.say(label("account.note")), "quiet")
+        if not account.lines:
+            yield from self._section("section.gist")
+            yield Row(self.say(label("story.empty")), depth=1)
+
+    def _section(self, key: str) -> Iterator[Row]:
+        yield Row("")
+        yield Row(f"══ {self.say(label(key))} ══", "head")
+
+    def _gist(self) -> Iterator[Row]:
+        if not self.story.account.lines:
+            return
+        yield from self._section("section.gist")
+        for title, lines in self.story.gist(_GIST):
+            yield Row(self.say(title), "strong")
+            for line in lines:
+                yield from self._event(line)
+        disputed = self.story.divergences(moved_on=False)[: _CLASHES // 2]
+        if disputed:
+            yield Row(self.say(label("gist.disputed")), "strong")
+            for clash in disputed:
+                yield from self._clashing(clash, _AROUND)
+        voices = self.story.voices(_VOICES)
+        if voices:
+            yield Row(self.say(label("gist.said")), "strong")
+            for line in voices:
+                yield from self._statement(line)
+
+    def _event(self, line: Line) -> Iterator[Row]:
+        head = event_headline(line, self.story.naming)
+        arrow = {"ar": " ← ", "en": " → "}[self.lang]
+        who = arrow.join(self.name(side) for side in (head.doers, head.towards) if side)
+        status = self.say(label_or(f"status.{line.status}", Words("", "")))
+        facts = [self.name(fact) for fact in (head.place, head.day) if fact]
+        what = f"{self.say(head.kind)}: {who}" if who else self.say(head.kind)
+        yield Row(f"{_SIGN.get(line.status or '', '●')} {' · '.join([what, *facts])} ({status})", depth=1)
+        yield from self._under(line)
+
+    def _statement(self, line: Line) -> Iterator[Row]:
+        stance = self.say(label_or(f"stance.{line.stance}", Words("", "")))
+        yield Row(f"▪ {self.name(self.story.naming.speaker(line))} ({stance})", depth=1)
+        yield from self._under(line)
+
+    def _under(self, line: Line) -> Iterator[Row]:
+        """The sentence that says it best, its sources and the three counts."""
+        support = self.story.best(line)
+        yield Row(f"«{self._quote(support.anchor, support.focus.span)}»", "quote", 2)
+        steps = list(dict.fromkeys(step.status for step in line.history))
+        if len(steps) > 1:
+            arrow = {"ar": " ← ", "en": " → "}[self.lang]
+            yield Row(
+                f"{self.say(label('history'))}: {arrow.join(self.say(label(f'status.{s}')) for s in steps)}", "quiet", 2
+            )
+        counts = " · ".join(self.say(c) for c in three_counts(line))
+        yield Row(f"{counts} — {self._pages([s.anchor.article for s in line.supports])}", "quiet", 2)
+
+    def _quote(self, anchor: Anchor, focus: Span) -> str:
+        around = None if focus.end - focus.start > 60 else _AROUND
+        place = focus if around is None else anchor.span
+        pieces = self.story.texts.pieces(Anchor(anchor.article, place.start, place.end), [focus], around)
+        return " ".join("".join(piece.text for piece in pieces).split())
+
+    def _pages(self, articles: list[str]) -> str:
+        named = dict.fromkeys(articles)
+        return self.say(label("comma")).join(" " * bool(i) + self._page(a) for i, a in enumerate(named))
+
+    def _page(self, article: str) -> str:
+        naming = self.story.naming
+        name = self.name(naming.page(article))
+        return f"{name} [{naming.number[article]}]" if naming.has_outlet(article) else name
+
+    def _figures(self) -> Iterator[Row]:
+        differing, alone = self.story.differing_figures(), self.story.lone_figures()
+        if not differing and not alone:
+            return
+        yield from self._section("section.figures")
+        if differing:
+            yield Row(self.say(label("figures.differ")), "strong")
+        for group in differing:
+            for line in group:
+                yield from self._figure(line)
+            yield Row("")
+        if alone:
+            yield Row(self.say(label("figures.alone")), "strong")
+            for line in alone[:_FIGURES]:
+                yield from self._figure(line)
+
+    def _figure(self, line: Line) -> Iterator[Row]:
+        claimant = self.story.naming.speaker(line) or label("speaker.own")
+        yield Row(f"▪ {self.name(figure_words(line))} — {self.name(claimant)}", depth=1)
+        support = self.story.best(line)
+        quote = self._quote(support.anchor, support.focus.span)
+        yield Row(f"«{quote}» {self._pages([s.anchor.article for s in line.supports])}", "quote", 2)
+
+    def _clashing(self, clash: Divergence, most: int = 1000) -> Iterator[Row]:
+        yield Row(f"≠ {self.say(label_or(f'what.{clash.what}', Words(clash.what, clash.what)))}", depth=1)
+        for side in (clash.a, clash.b):
+            words = self.story.texts.plain(side).split(" ")
+            quote = " ".join(words[:most]) + " …" * (len(words) > most)
+            yield Row(f"«{quote}» {self._page(side.article)}", "quote", 2)
+
+    def _differences(self) -> Iterator[Row]:
+        if not self.story.account.divergences:
+            return
+        yield from self._section("section.divergences")
+        for moved_on in (False, True):
+            clashes = self.story.divergences(moved_on)[:_CLASHES]
+            if clashes and moved_on:
+                yield Row(self.say(label("divergences.moved")), "strong")
+            for clash in clashes:
+                yield from self._clashing(clash)
+
+    def _sources(self) -> Iterator[Row]:
+        yield from self._section("section.sources")
+        naming = self.story.naming
+        for page in naming.pages:
+            day, basis = published_words(page.published), published_basis(page.published)
+            title = f"«{' '.join((page.title or '').split())}»" if page.title else ""
+            agencies = listed([naming.source(a) for a in page.agencies])
+            credit = f"{self.say(label('agencies'))} {self.name(agencies)}" if agencies else ""
+            when = f"{self.say(day)} ({self.say(basis)})" if day else self.say(basis)
+            yield Row(" · ".join(part for part in (self._page(page.id), title, when, credit) if part), depth=1)
+        copying = self.story.copying()
+        yield Row(self.say(label("sources.copying" if copying else "sources.none")), "strong")
+        for pair in copying[:_PAIRS]:
+            kinds = [
+                (k, n) for k in ("copy", "paraphrase", "same-quote") if (n := sum(x.kind == k for x in pair.links))
+            ]
+            how = " · ".join(
+                f"{self.say(label(f'passages.{k}'))}: {self.say(counted('passages', n))}" for k, n in kinds
+            )
+            yield Row(f"{self._page(pair.a)} = {self._page(pair.b)} — {how}", depth=1)
+
+
+def three_counts(line: Line) -> tuple[Words, Words, Words]:
+    """How often a line is told, in how many outlets, and from how many independent origins."""
+    return (
+        counted("mentions", line.mentions),
+        counted("outlets", line.outlets),
+        counted("independent", line.independent),
+    )
+
+
+def isolated(text: str, lang: Lang) -> str:
+    """A name kept whole among words of the other direction: between FSI and PDI where its script is the other one."""
+    foreign = _LATIN if lang == "ar" else _ARABIC
+    return f"\u2068{text}\u2069" if foreign.search(text) else text
+
+
+def _wrap(row: Row, lang: Lang, width: int) -> Iterator[Row]:
+    """A row as lines of whole words; each begins with a mark of its direction, so that a terminal keeps to it."""
+    mark = _LRM if lang == "en" and row.style != "quote" else _RLM
+    room = max(20, width - 2 * row.depth)
+    line = ""
+    for word in row.text.split(" "):
+        if line and _columns(line) + 1 + _columns(word) > room:
+            yield Row(mark + line, row.style, row.depth)
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    yield Row(mark + line if line else "", row.style, row.depth)
+
+
+def _columns(text: str) -> int:
+    """How many columns a terminal needs: marks that stand on letters and invisible ones take none."""
+    return sum(1 for c in text if not ("\u064b" <= c <= "\u0652" or c in "\u0670\u200e\u200f\u2066\u2067\u2068\u2069"))
