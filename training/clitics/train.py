@@ -66,7 +66,7 @@ def extra_items() -> Iterator[Item]:
 def name_items() -> Iterator[Item]:
     """Names as they stand and with clitics, weighed by how common they are: they are rare in the treebank."""
     for word in sorted(clitics._names()):
-        count = clitics._log_count(word)
+        count = clitics.log_count(word)
         if count > math.log(20) and word[0] in "وفبلكس" and len(word) > 3:
             weight = NAME_WEIGHT * count / 10
             yield word, (), "", weight, "names", word[-1] == "ه"

@@ -80,7 +80,7 @@ def _with_article(tail: str) -> str:
     """What ل was put before: the article loses its alef («للرئيس»), and its lam before a lam («للجنة»), unless the
     word has no article («لليبيا»); the most frequent of the three forms."""
     forms = ("ا" + tail, "ال" + tail, tail) if _known_name(tail) else ("ا" + tail, "ال" + tail)
-    return max(forms, key=_log_count)
+    return max(forms, key=log_count)
 
 
 def _cut(proclitics: tuple[str, ...], stem: str, enclitic: str, dropped: int) -> Split:
@@ -105,7 +105,7 @@ def features(norm: str, cut: Split) -> Iterator[tuple[str, float]]:
 
 def _front_features(norm: str, cut: Split, article: bool) -> Iterator[tuple[str, float]]:
     last = cut.proclitics[-1]
-    whole, rest = _log_count(norm), _log_count(cut.stem)
+    whole, rest = log_count(norm), log_count(cut.stem)
     yield "rest-over-whole", rest - whole
     yield "rest-over-whole " + last, rest - whole
     yield "rest", rest
@@ -122,7 +122,7 @@ def _front_features(norm: str, cut: Split, article: bool) -> Iterator[tuple[str,
             yield f"kin-whole {clitic}", whole_kin[index] - whole
             yield f"kin-rest {clitic}", rest_kin[index] - rest
     if len(cut.proclitics) == 2:
-        inner = _log_count(norm[1:])
+        inner = log_count(norm[1:])
         yield "rest-over-inner", rest - inner
         yield "rest-over-inner " + last, rest - inner
     if _known_name(norm):
@@ -133,10 +133,10 @@ def _front_features(norm: str, cut: Split, article: bool) -> Iterator[tuple[str,
 
 def _end_features(cut: Split) -> Iterator[tuple[str, float]]:
     enclitic, stem, host = cut.enclitic, cut.stem, cut.bare
-    whole = _log_count(stem)
-    free = _log_count(host)
-    feminine = _log_count(host[:-1] + "ه") if host.endswith("ت") else _RARE
-    others = [_log_count(host + other) for other in ("ه", "ها", "هم", "نا") if other != enclitic]
+    whole = log_count(stem)
+    free = log_count(host)
+    feminine = log_count(host[:-1] + "ه") if host.endswith("ت") else _RARE
+    others = [log_count(host + other) for other in ("ه", "ها", "هم", "نا") if other != enclitic]
     best = max(free, feminine)
     yield "end " + enclitic, 1.0
     yield "end host-over-whole " + enclitic, best - whole
@@ -151,7 +151,7 @@ def _end_features(cut: Split) -> Iterator[tuple[str, float]]:
     if host[:1] in "يتنا":
         yield "end verb-like " + enclitic, 1.0
     yield f"end length {enclitic} {min(len(host), 5)}", 1.0
-    yield "end article-over-whole " + enclitic, _log_count("ال" + stem) - whole
+    yield "end article-over-whole " + enclitic, log_count("ال" + stem) - whole
     if _known_name(stem):
         yield "end whole is a name", 1.0
 
@@ -161,8 +161,8 @@ def _first_kind(stem: str) -> str:
 
 
 def _kin(word: str) -> tuple[float, float, float, float]:
-    article = _log_count("ال" + word)
-    return article, _log_count("و" + word), _log_count("ب" + word), _log_count("ل" + word)
+    article = log_count("ال" + word)
+    return article, log_count("و" + word), log_count("ب" + word), log_count("ل" + word)
 
 
 @cache
@@ -171,7 +171,8 @@ def _counts() -> dict[str, float]:
     return {word: math.log(int(count)) for word, count in rows}
 
 
-def _log_count(word: str) -> float:
+def log_count(word: str) -> float:
+    """Natural logarithm of how often a word in normal form occurs in Arabic Wikipedia; -2 for one too rare to list."""
     return _counts().get(word, _RARE)
 
 

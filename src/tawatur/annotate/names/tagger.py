@@ -1,0 +1,159 @@
+"""The statistical tagger: a linear-chain model over word attributes, decoded by dynamic programming.
+
+The model is one file, ``resources/models/names.bin.gz``: how it was made, from what and how well it does stands in
+``resources/models/names.MODEL_CARD.md``. Scores of words are summed once a word and kept, so that running text costs a
+few vector additions a token.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+
+import numpy as np
+import numpy.typing as npt
+
+from tawatur.annotate.names.features import WINDOW, beside, key, lead, own
+from tawatur.arabic import Token
+
+MODEL = "models/names.bin.gz"
+Vector = npt.NDArray[np.float32]
+_NEVER = -1e4
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A name that the tagger finds: tokens ``first``..``last`` (exclusive), PERS, LOC or ORG, and how sure it is (0–1)."""
+
+    first: int
+    last: int
+    type: str
+    score: float
+
+
+class Model:
+    """Labels, the weights of attributes for each label, and of each label after another."""
+
+    def __init__(self, data: bytes) -> None:
+        head, _, body = data.partition(b"\n")
+        facts = json.loads(head)
+        self.labels: list[str] = facts["labels"]
+        width = len(self.labels)
+        size = facts["attributes"]
+        values = np.frombuffer(body[: size * width * 2], dtype="<f2").astype(np.float32)
+        self.weights: Vector = values.reshape(size, width)
+        names = body[size * width * 2 :].decode("utf-8").split("\n")
+        self.rows = {name: index for index, name in enumerate(names[:size])}
+        self.steps: Vector = _lawful(self.labels, np.array(facts["steps"], dtype=np.float32))
+        self.nothing: Vector = np.zeros(width, dtype=np.float32)
+
+    def score(self, attributes: Sequence[str]) -> Vector:
+        """What the attributes together say for each label."""
+        found = [self.rows[name] for name in attributes if name in self.rows]
+        total: Vector = self.weights[found].sum(axis=0) if found else self.nothing
+        return total
+
+
+@cache
+def model() -> Model:
+    """The model that ships, read once."""
+    return Model(gzip.decompress(resources.files("tawatur.resources").joinpath(MODEL).read_bytes()))
+
+
+@lru_cache(maxsize=60_000)
+def _own(word: tuple[str, str, str, str]) -> Vector:
+    return model().score(own(*word))
+
+
+@lru_cache(maxsize=100_000)
+def _beside(word: tuple[str, str, str, str], offset: int) -> Vector:
+    return model().score(beside(*word, offset))
+
+
+@cache
+def _edge(offset: int) -> Vector:
+    return model().score((f"{offset}:edge",))
+
+
+@cache
+def _lead(name: str) -> Vector:
+    return model().score((name,))
+
+
+def emissions(tokens: Sequence[Token]) -> Vector:
+    """The score of every label for every token, before the order of labels is looked at."""
+    keys = [key(token) for token in tokens]
+    leads = lead(tokens)
+    found = np.empty((len(keys), len(model().labels)), dtype=np.float32)
+    for index, word in enumerate(keys):
+        row = _own(word).copy()
+        for offset in WINDOW:
+            at = index + offset
+            row += _beside(keys[at], offset) if 0 <= at < len(keys) else _edge(offset)
+        if leads[index]:
+            row += _lead(leads[index])
+        found[index] = row
+    return found
+
+
+def tag(tokens: Sequence[Token]) -> list[Chunk]:
+    """The names of one sentence, in its order, none inside another."""
+    if not tokens:
+        return []
+    scores = emissions(tokens)
+    path = best_path(scores, model().steps)
+    labels = [model().labels[label] for label in path]
+    odds = np.exp(scores - scores.max(axis=1, keepdims=True))
+    odds /= odds.sum(axis=1, keepdims=True)
+    return [
+        Chunk(first, last, type, float(min(odds[i, path[i]] for i in range(first, last))))
+        for first, last, type in spans(labels)
+    ]
+
+
+def best_path(scores: Vector, steps: Vector) -> list[int]:
+    """The best lawful row of labels (Viterbi)."""
+    back = np.zeros(scores.shape, dtype=np.int8)
+    best = scores[0] + steps[-1]
+    width = scores.shape[1]
+    columns = np.arange(width)
+    within = steps[:width]
+    for index in range(1, len(scores)):
+        through = best[:, None] + within
+        choice = through.argmax(axis=0)
+        back[index] = choice
+        best = through[choice, columns] + scores[index]
+    label = int(best.argmax())
+    path = [label]
+    for index in range(len(scores) - 1, 0, -1):
+        label = int(back[index, label])
+        path.append(label)
+    return path[::-1]
+
+
+def spans(labels: Sequence[str]) -> list[tuple[int, int, str]]:
+    """(first, last exclusive, type) of the names that a row of B-, I- and O labels stands for."""
+    found: list[tuple[int, int, str]] = []
+    start = -1
+    for index, label in enumerate([*labels, "O"]):
+        if start >= 0 and not label.startswith("I-"):
+            found.append((start, index, labels[start][2:]))
+            start = -1
+        if label.startswith("B-"):
+            start = index
+    return found
+
+
+def _lawful(labels: list[str], steps: Vector) -> Vector:
+    """``steps`` with a last row for the beginning, and what BIO forbids made impossible."""
+    rows = np.vstack([steps, np.zeros((1, len(labels)), dtype=np.float32)])
+    for column, label in enumerate(labels):
+        if label.startswith("I-"):
+            for row, before in enumerate([*labels, "O"]):
+                if before[2:] != label[2:]:
+                    rows[row, column] = _NEVER
+    return rows
