@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from tawatur.extract.language import fault_of
 from tawatur.extract.lines import Line, split_lines
+from tawatur.extract.main_text import main_lines
+from tawatur.extract.markup import Marking, parse, visible_page
+from tawatur.extract.metadata import Metadata, metadata_of
 from tawatur.extract.outlet import outlet_of
-from tawatur.extract.published import from_lines, from_url, places, publication
-from tawatur.extract.roles import assign_roles
+from tawatur.extract.published import Candidate, from_lines, from_metadata, from_url, places, publication
+from tawatur.extract.roles import Clues, assign_roles
 from tawatur.extract.stated import clock_of, date_lines
-from tawatur.records import Article, Page
+from tawatur.records import Article, Page, Paragraph
 
 
 class NotAnArticle(Exception):  # noqa: N818  # named by the condition, not as an error
@@ -20,27 +25,83 @@ class NotAnArticle(Exception):  # noqa: N818  # named by the condition, not as a
         self.reason, self.advice = reason, advice
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """The text of a page with what its markup, if it has any, says of it."""
+
+    text: str
+    lines: tuple[Line, ...]
+    clues: Clues
+    metadata: Metadata
+
+
 def extract_article(page: Page) -> Article:
     """The article of a page; raises ``NotAnArticle`` with reason and advice where there is none.
 
-    The text of a text page stays as it was read; every line that is not blank has a role (title, date, body or
-    chrome). The day of publication is the one the page states, else one worked out with its interval and reason.
+    The text of a text page stays as it was read, that of an HTML page is what a reader sees of it, a block a line.
+    Every line that is not blank has a role (title, date, body or chrome). The day of publication is the one the page
+    states, else one worked out with its interval and reason.
     """
-    text = page.text or ""
-    lines = split_lines(text)
+    source = _from_html(page) if page.html is not None else _from_text(page)
+    lines, metadata = source.lines, source.metadata
     stated = date_lines(lines)
     dated = frozenset(line.index for line in stated) | frozenset(line.index for line in lines if clock_of(line))
-    title = " ".join(page.title.split()) if page.title else ""
-    paragraphs = assign_roles(lines, dated, Line(0, 0, 0, title).key or None)
-    if not any(part.role in ("title", "body") for part in paragraphs):
-        raise NotAnArticle("no running text was found on it", "check that the page holds an article")
+    paragraphs = assign_roles(lines, replace(source.clues, dates=dated))
     place_of = places(paragraphs, stated)
-    paragraphs = tuple(
-        replace(part, role="chrome") if place_of.get(at) in ("top", "crawled") else part
+    paragraphs = _without_other_dates(paragraphs, place_of)
+    told = [source.text[part.start : part.end] for part in paragraphs if part.role in ("title", "body")]
+    fault = fault_of(told, source.text)
+    if fault:
+        raise NotAnArticle(*fault)
+    url = page.url or metadata.url
+    candidates: Sequence[Candidate] = (
+        *from_lines(lines, paragraphs, stated, place_of),
+        *from_metadata(metadata),
+        *from_url(url),
+    )
+    published = publication(candidates, page.fetched, told)
+    outlet = page.outlet or metadata.outlet or outlet_of(lines)
+    return Article(page.id, source.text, paragraphs, published, outlet, url, page.fetched)
+
+
+def _without_other_dates(paragraphs: tuple[Paragraph, ...], place_of: dict[int, str]) -> tuple[Paragraph, ...]:
+    """Dates and hours that are not the page's own (the site's date of today, those of teasers) are chrome."""
+    own = {at for at, place in place_of.items() if place not in ("top", "crawled", "elsewhere")}
+    last = len(paragraphs) - 1
+    return tuple(
+        part
+        if part.role != "date" or at in own or {at - 1, at + 1} & own or (own and at >= last - 1)
+        else replace(part, role="chrome")
         for at, part in enumerate(paragraphs)
     )
-    candidates = (*from_lines(lines, paragraphs, stated, place_of), *from_url(page.url))
-    told = [text[part.start : part.end] for part in paragraphs if part.role in ("title", "body")]
-    published = publication(candidates, page.fetched, told)
-    outlet = page.outlet or outlet_of(lines)
-    return Article(page.id, text, paragraphs, published, outlet, page.url, page.fetched)
+
+
+def _from_text(page: Page) -> _Source:
+    text = page.text or ""
+    return _Source(text, split_lines(text), Clues(title=_key(page.title)), Metadata())
+
+
+def _from_html(page: Page) -> _Source:
+    tree = parse(page.html or "")
+    if tree is None:
+        raise NotAnArticle("its HTML holds no page", "check that the file was saved whole")
+    visible = visible_page(tree)
+    lines = split_lines(visible.text)
+    metadata = metadata_of(tree)
+    main = main_lines(page.html or "", tree, lines)
+    clues = _clues(lines, visible.markings, main, page.title or metadata.title)
+    return _Source(visible.text, lines, clues, metadata)
+
+
+def _clues(lines: Sequence[Line], markings: Sequence[Marking], main: frozenset[int], title: str | None) -> Clues:
+    """What markup says of the lines; where it sets most of the running text aside too, that says nothing."""
+    aside = frozenset(at for at, marking in enumerate(markings) if marking.aside)
+    text = main or frozenset(line.index for line in lines if line.tells)
+    if len(text & aside) * 2 > len(text):
+        aside = frozenset()
+    headings = frozenset(at for at, marking in enumerate(markings) if marking.heading in (1, 2))
+    return Clues(title=_key(title), main=main, aside=aside - headings, headings=headings)
+
+
+def _key(title: str | None) -> str | None:
+    return Line(0, 0, 0, " ".join(title.split())).key or None if title else None

@@ -9,6 +9,7 @@ from functools import cached_property
 from tawatur.arabic.letters import normalise
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\u0085\v\f]+")
+_BLANK = " \t\xa0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u3000"
 _WORD = re.compile(r"[^\W\d_]+")
 _ARABIC = re.compile("[\u0621-\u064a]")
 _STOP = re.compile(r"[.؟!][\"”»’')\]}\s]*$")
@@ -61,14 +62,19 @@ class Line:
         return count >= LONG or (count >= SENTENCE and self.stops)
 
 
+def is_blank(text: str) -> bool:
+    """Whether a reader sees nothing of ``text``: blanks and marks without width only."""
+    return not text.strip(_BLANK).strip()
+
+
 def split_lines(text: str) -> tuple[Line, ...]:
     """The non-blank lines of ``text``, whatever its line breaks."""
     found: list[Line] = []
     for match in _LINE.finditer(text):
         piece = match.group()
-        inner = piece.strip(" \t\xa0\u200b\u200e\u200f\ufeff\u3000") or ""
-        if not inner.strip():
+        if is_blank(piece):
             continue
+        inner = piece.strip(_BLANK)
         start = match.start() + piece.index(inner)
         found.append(Line(len(found), start, start + len(inner), inner))
     return tuple(found)

@@ -1,4 +1,4 @@
-"""Roles for the lines of a page without markup: which is the title, which are body, which are neither."""
+"""Roles for the lines of a page: which is the title, which are body, which are neither."""
 
 from __future__ import annotations
 
@@ -13,27 +13,48 @@ from tawatur.records.article import Role
 
 _LIST_ITEM = re.compile(r"^\s*(?:[-–—•*▪●◆]|\(?\d{1,3}[-.)\]/]|[ء-ي]\s?[-.)])")
 
+#: Second headlines repeat the story's words; set on pages of 14 outlets so that menus and teasers stay out.
+_DECK = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What is known of the lines besides their words, by index.
+
+    ``dates`` state a day. ``title`` is the title's key if someone gives it. Of an HTML page ``main`` are the lines of
+    its main text, ``aside`` those that its markup sets apart, ``headings`` those in a heading of the first two levels.
+    """
+
+    dates: frozenset[int] = frozenset()
+    title: str | None = None
+    main: frozenset[int] = frozenset()
+    aside: frozenset[int] = frozenset()
+    headings: frozenset[int] = frozenset()
+
 
 @dataclass
-class Layout:
+class _Layout:
     """The lines with the roles found so far; ``None`` is not settled yet. Lives for one page."""
 
     lines: Sequence[Line]
-    dates: frozenset[int]
-    given_title: str | None = None
+    clues: Clues
     roles: list[Role | None] = field(default_factory=list)
     first: int = 0
     last: int = 0
+    words: frozenset[str] = frozenset()
+
+    def open(self, line: Line) -> bool:
+        """Whether the line's role is not settled yet."""
+        return self.roles[line.index] is None
 
 
-def assign_roles(lines: Sequence[Line], dates: frozenset[int], title: str | None = None) -> tuple[Paragraph, ...]:
-    """Paragraphs with roles, one a line. ``dates`` are the indices of lines that state a day; ``title`` is the
-    title's key if the giver of the page knows it.
+def assign_roles(lines: Sequence[Line], clues: Clues) -> tuple[Paragraph, ...]:
+    """Paragraphs with roles, one a line.
 
-    The running text runs from the first to the last line that tells something. Before it stand the title and what
-    a site puts above it; after it only what still reads as text is body.
+    The running text runs from the first to the last line that tells something (of an HTML page: of its main text).
+    Before it stand the title and what a site puts above it; after it only what still reads as text is body.
     """
-    layout = Layout(lines, dates, title, [_settled(line, dates) for line in lines])
+    layout = _Layout(lines, clues, [_settled(line, clues) for line in lines])
     _mark_repeats(layout)
     _bound_running_text(layout)
     head = _title(layout)
@@ -47,63 +68,78 @@ def assign_roles(lines: Sequence[Line], dates: frozenset[int], title: str | None
     )
 
 
-def _settled(line: Line, dates: frozenset[int]) -> Role | None:
-    if line.index in dates:
+def _settled(line: Line, clues: Clues) -> Role | None:
+    if line.index in clues.dates:
         return "date"
-    return "chrome" if kind_of(line) or shaped(line) else None
+    return "chrome" if kind_of(line) or shaped(line) or line.index in clues.aside else None
 
 
-def _mark_repeats(layout: Layout) -> None:
+def _mark_repeats(layout: _Layout) -> None:
     """Of a short line that stands several times the first may be the title, the others are captions."""
     again = repeated(layout.lines)
     seen: set[str] = set()
     for line in layout.lines:
-        if line.key in again and line.key in seen and layout.roles[line.index] is None:
+        if line.key in again and line.key in seen and layout.open(line):
             layout.roles[line.index] = "chrome"
         seen.add(line.key)
 
 
-def _bound_running_text(layout: Layout) -> None:
-    telling = [line.index for line in layout.lines if layout.roles[line.index] is None and line.tells]
-    if not telling:
-        telling = [line.index for line in layout.lines if layout.roles[line.index] is None and len(line.words) > 3][1:]
+def _bound_running_text(layout: _Layout) -> None:
+    open_lines = [line for line in layout.lines if layout.open(line)]
+    telling = [line.index for line in open_lines if line.index in layout.clues.main]
+    telling = telling or [line.index for line in open_lines if line.tells]
+    telling = telling or [line.index for line in open_lines if len(line.words) > 3][1:]
     size = len(layout.lines)
     layout.first, layout.last = (telling[0], telling[-1]) if telling else (size, size - 1)
+    layout.words = frozenset(_stem(word) for at in telling for word in layout.lines[at].words)
 
 
-def _title(layout: Layout) -> int | None:
+def _title(layout: _Layout) -> int | None:
     """The line above the running text that shares most of its words with it; the first of equals.
 
-    A headline names what the story then tells, a menu does not. None where no line can be one.
+    A headline names what the story then tells, a menu does not; a heading of the markup counts for more. None where
+    no line can be one.
     """
-    if layout.given_title:
-        for line in layout.lines:
-            if line.key == layout.given_title and layout.roles[line.index] in (None, "chrome"):
-                return line.index
-    above = [line for line in layout.lines[: layout.first] if layout.roles[line.index] is None and not line.stops]
-    candidates = [line for line in above if 2 <= len(line.words) <= 30 and not is_byline(line)]
-    if layout.first == 0 and not candidates:
-        return None
-    body = _stems(layout.lines[layout.first : layout.last + 1])
+    given = _given_title(layout)
+    if given is not None:
+        return given
+    above = [line for line in layout.lines[: layout.first] if layout.open(line) and not line.stops]
     best, best_score = None, 0.0
-    for line in candidates:
-        score = _title_score(line, body)
-        if score > best_score + 0.1:
+    for line in above:
+        if 2 <= len(line.words) <= 30 and not is_byline(line):
+            score = _likeness(line, layout.words) + (0.3 if line.index in layout.clues.headings else 0)
+            if score > best_score + 0.1:
+                best, best_score = line.index, score
+    return best
+
+
+def _given_title(layout: _Layout) -> int | None:
+    """The line that holds the title as it was given with the page, with or without the site's name behind it."""
+    wanted = layout.clues.title
+    if not wanted:
+        return None
+    words = frozenset(wanted.split())
+    markup = bool(layout.clues.main)  # there a title stands again above the article, and the nearer one is its own
+    last = layout.first if markup else layout.last
+    best, best_score = None, 0.6
+    for line in layout.lines[: last + 1]:
+        own = frozenset(line.key.split())
+        if not 2 <= len(own) <= 40 or line.index in layout.clues.dates:
+            continue
+        score = len(own & words) / len(own | words) + (0.1 if line.index in layout.clues.headings else 0)
+        if score > best_score or (markup and score == best_score):
             best, best_score = line.index, score
     return best
 
 
-def _title_score(line: Line, body: frozenset[str]) -> float:
+def _likeness(line: Line, told: frozenset[str]) -> float:
+    """0..1: how many of a line's words the running text has, and whether it is as long as headlines are."""
     stems = [_stem(word) for word in line.words if len(word) > 2]
     if not stems:
         return 0.0
-    shared = sum(stem in body for stem in stems) / len(stems)
+    shared = sum(stem in told for stem in stems) / len(stems)
     length = min(len(line.words), 7) / 7
-    return shared * 0.6 + length * 0.4 if body else length
-
-
-def _stems(lines: Sequence[Line]) -> frozenset[str]:
-    return frozenset(_stem(word) for line in lines for word in line.words)
+    return shared * 0.6 + length * 0.4 if told else length
 
 
 def _stem(word: str) -> str:
@@ -115,46 +151,45 @@ def _stem(word: str) -> str:
     return word[:4]
 
 
-def _above(layout: Layout, head: int | None) -> None:
+def _above(layout: _Layout, head: int | None) -> None:
     """Above the running text: a second headline is body, everything else the site's."""
-    body = _stems(layout.lines[layout.first : layout.last + 1])
     for line in layout.lines[: layout.first]:
-        if layout.roles[line.index] is not None:
+        if not layout.open(line):
             continue
         deck = head is not None and line.index > head and len(line.words) >= 5 and not is_byline(line)
-        deck = deck and _title_score(line, body) >= 0.7
+        deck = deck and _likeness(line, layout.words) >= _DECK
         layout.roles[line.index] = "body" if deck or _alone(layout) else "chrome"
 
 
-def _alone(layout: Layout) -> bool:
+def _alone(layout: _Layout) -> bool:
     """No running text and no title: a bare sentence or two, which are then the body."""
     return layout.first > layout.last and "title" not in layout.roles
 
 
-def _within(layout: Layout, head: int | None) -> None:
-    """Inside the running text a heading is body; a piece of the title standing alone is a caption."""
+def _within(layout: _Layout, head: int | None) -> None:
+    """Inside the running text a heading is body; a piece of the title standing alone is a caption, and so is what an
+    HTML page shows there without its being main text."""
     title = layout.lines[head].key if head is not None else ""
-    for line in layout.lines:
-        if head is None or line.index == head or line.tells or layout.roles[line.index] is not None:
-            continue
-        if _is_caption(line, title):
+    main = layout.clues.main
+    for line in layout.lines[layout.first : layout.last + 1]:
+        outside = bool(main) and line.index not in main
+        if layout.open(line) and (outside or (not line.tells and _is_caption(line, title))):
             layout.roles[line.index] = "chrome"
 
 
 def _is_caption(line: Line, title: str) -> bool:
+    """Whether a line repeats a piece of the title, alone or behind a button («طباعة بوتين يبحث مع خامنئي»)."""
     if len(line.words) < 3:
         return False
     if line.key in title:
         return True
-    rest = line.key.split(" ", 1)[-1]
-    return len(rest.split()) >= 3 and rest in title and kind_of(Line(0, 0, 0, line.text.split(" ", 1)[0])) is not None
+    button, _, rest = line.key.partition(" ")
+    return len(rest.split()) >= 3 and rest in title and kind_of(Line(0, 0, 0, button)) is not None
 
 
-def _below(layout: Layout) -> None:
+def _below(layout: _Layout) -> None:
     """Under the running text only list items and whole sentences are still the article's."""
     for line in layout.lines[layout.last + 1 :]:
-        if layout.roles[line.index] is None and not _alone(layout):
-            keeps = (line.stops and len(line.words) >= 3) or (
-                bool(_LIST_ITEM.match(line.text)) and len(line.words) >= 3
-            )
-            layout.roles[line.index] = "body" if keeps else "chrome"
+        if layout.open(line) and not _alone(layout):
+            keeps = len(line.words) >= 3 and (line.stops or bool(_LIST_ITEM.match(line.text)))
+            layout.roles[line.index] = "body" if keeps and not layout.clues.main else "chrome"

@@ -6,16 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from tawatur.arabic.dates import StatedDate, absolute_dates
 from tawatur.arabic.letters import normalise
-from tawatur.extract.chrome import label_kind
+from tawatur.extract.chrome import forms, label_kind
 from tawatur.extract.lines import Line
 from tawatur.lexicon import document
-
-Where = Literal["top", "title", "body", "dateline", "foot", "meta", "url"]
-Label = Literal["published", "updated", "crawled"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DATELINE = re.compile(r"^(.{4,110}?)\s?(?:[:/(]|[-–—ـ]\s|\s[-–—ـ])")
@@ -27,11 +23,12 @@ _LONGEST = 170
 
 @dataclass(frozen=True, slots=True)
 class DateLine:
-    """A line that states a day: its index, its whole dates, its label if it has one, its words besides."""
+    """A line that states a day: its index, its whole dates, its words besides, and its label if it has one
+    (``published``, ``updated`` or ``crawled``)."""
 
     index: int
     dates: tuple[StatedDate, ...]
-    label: Label | None
+    label: str | None
     others: int
 
 
@@ -45,7 +42,7 @@ def date_lines(lines: Sequence[Line]) -> tuple[DateLine, ...]:
         dates = tuple(date for date in absolute_dates(line.text) if date.complete)
         if not dates:
             continue
-        label: Label | None = label_kind(line)  # type: ignore[assignment]  # it returns one of the three or None
+        label = label_kind(line) or ("updated" if _updated(line, dates[0]) else None)
         others = _other_words(line.text, dates)
         if others <= _OTHER_WORDS + (3 if label else 0) or _masthead(line):
             found.append(DateLine(line.index, dates, label, others))
@@ -75,6 +72,12 @@ def _other_words(text: str, dates: Sequence[StatedDate]) -> int:
     for date in dates:
         rest[date.start : date.end] = " " * (date.end - date.start)
     return sum(word not in _date_words() for word in _WORD.findall(normalise("".join(rest)).lower()))
+
+
+def _updated(line: Line, stated: StatedDate) -> bool:
+    """Whether words for an update stand inside the line («الأحد 4 آب 2013، آخر تحديث 02:21») or before its date."""
+    key = normalise(line.text).lower()
+    return any(f" {form}" in key for form, kind in forms("start").items() if kind == "updated" and " " in form)
 
 
 def _masthead(line: Line) -> bool:
