@@ -29,7 +29,7 @@ def find_events(
     """
     scene = Scene(reading, actors, mentions, times, statements)
     triggers = find_triggers(scene)
-    casting = Casting(scene)
+    casting = Casting(scene, triggers)
     told = [one for one in (_tell(scene, casting, trigger, triggers) for trigger in triggers) if one]
     return merge(told)
 

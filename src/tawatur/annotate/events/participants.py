@@ -2,242 +2,277 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tawatur.annotate.events.countries import countries_named_by
+from tawatur.annotate.events.countries import countries_named_by, is_country
 from tawatur.annotate.events.scene import Party, Scene
+from tawatur.annotate.events.subjects import Subjects
 from tawatur.annotate.events.triggers import Trigger, is_any
 from tawatur.annotate.events.words import Frame, frames, grammar
 from tawatur.records import Participant
 from tawatur.records.annotation import ParticipantRole
 
-_COUNTERPART = ("نظير", "نظراء", "نظرا")
+_PLACES = ("GPE", "LOC", "FAC")
+_HYPHENS = ("-", "–", "ـ", "_", "/", "،")
 
 
 @dataclass
 class Cast:
-    """Participants of one trigger as they are found, and the place that the construction gives."""
+    """Participants of one trigger as they are found, and the place that the construction gives.
+
+    ``carried`` says that a verb carries the noun out («عقد اجتماعا»), at token ``carrier``.
+    """
 
     people: list[Participant] = field(default_factory=list)
     place: str | None = None
     carried: bool = False
-    subject_index: int | None = None
+    carrier: int | None = None
 
     def add(self, party: Party, role: str) -> None:
         """Take ``party`` in with ``role``; one already in is not taken twice."""
-        if role in ("source", "target", "both"):
-            self.add_entity(party.actor.entity, role, party)
-
-    def add_entity(self, entity: str | None, role: str, party: Party | None = None) -> None:
-        """The same by entity id; ``party`` says where it stands."""
-        if entity is not None and any(p.entity == entity for p in self.people):
+        if role not in ("source", "target", "both"):
             return
-        label = party.actor.role if party and entity is None else None
+        actor = party.actor
+        self.add_entity(actor.entity, role, actor.role if actor.entity is None else None, (actor.start, actor.end))
+
+    def add_entity(
+        self, entity: str | None, role: str, label: str | None = None, span: tuple[int, int] | None = None
+    ) -> None:
+        """The same by entity id or role label."""
         if entity is None and label is None:
             return
-        if entity is None and any(p.label == label for p in self.people):
+        if any(known.entity == entity and known.label == label for known in self.people):
             return
         kind: ParticipantRole = "source" if role == "source" else "target" if role == "target" else "both"
-        span = (party.actor.start, party.actor.end) if party else (None, None)
-        self.people.append(Participant(entity, kind, span[0], span[1], label))
+        start, end = span or (None, None)
+        self.people.append(Participant(entity, kind, start, end, label))
+
+    def lacks_doer(self) -> bool:
+        """Whether nobody is in it who does it."""
+        return not any(person.role in ("source", "both") for person in self.people)
 
 
 class Casting:
     """Finds the participants of triggers in one scene."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, triggers: Sequence[Trigger]) -> None:
         self.scene = scene
+        self.subjects = Subjects(scene)
+        self._frames = {trigger.index: frames()[trigger.word.frame] for trigger in triggers}
 
     def cast(self, trigger: Trigger) -> Cast:
         """Participants of ``trigger`` by its frame."""
-        frame, cast = frames()[trigger.word.frame], Cast()
+        frame, cast = self._frames[trigger.index], Cast()
+        after = self.scene.parties_between(trigger.index + 1, self.scene.clause_end(trigger.index))
         if trigger.word.verb:
-            self._verb(trigger, frame, cast)
+            self._verb(trigger, frame, cast, after)
         else:
-            self._noun(trigger, frame, cast)
+            self._noun(trigger, frame, cast, after)
         return cast
 
     # verbs
 
-    def _verb(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
-        end = self.scene.clause_end(trigger.index)
-        after = self.scene.parties_between(trigger.index + 1, end)
-        bare = [p for p in after if not p.under and self._belongs(p, trigger.index)]
-        passive = trigger.entry.form.passive
-        subject = self.subject_before(trigger.index, trigger.entry.form.plural or trigger.entry.form.dual)
-        if not subject and bare and not self._is_counterpart(bare[0], trigger.index):
-            head = bare[0]
-            subject = [head] + [p for p in bare[1:] if p.joined and p.head == head.head]
-            if frame.part("object") != "none" and len(subject) > 1 and trigger.word.frame == "meeting":
-                subject = subject if self._adjacent(subject) else [head]
-        if not subject:
-            subject = self.understood(trigger.index)
-        self._take_subject(subject, frame, cast, passive)
-        rest = [p for p in bare if p not in subject]
-        for party in rest:
-            self._place_or_role(party, frame.part("object"), cast)
+    def _verb(self, trigger: Trigger, frame: Frame, cast: Cast, after: tuple[Party, ...]) -> None:
+        form = trigger.entry.form
+        bare = [p for p in after if not p.under and self._head_acts(p, trigger.index)]
+        subject = self.subjects.of_verb(trigger.index, form, bare)
+        role = frame.part("subject")
+        if form.passive or role == "auto" and not self._has_object(trigger, subject, bare):
+            role = frame.part("passive") if frame.part("passive") != "none" else role
+        for party in subject:
+            cast.add(party, self._by_kind(party) if role == "auto" else role)
+        for party in after:
+            if not party.under and party not in subject and self._may_be_object(party, trigger, frame):
+                self._take(party, frame.part("object"), cast)
+        self._object_pronoun(trigger, frame, cast)
         self._under(trigger, frame, cast, after)
 
-    def _take_subject(self, subject: list[Party], frame: Frame, cast: Cast, passive: bool) -> None:
-        role = "target" if passive and frame.part("passive") == "target" else frame.part("subject")
-        for party in subject:
-            cast.add(party, self._auto(party) if role == "auto" else role)
-            cast.subject_index = party.first
+    def _object_pronoun(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
+        """«دربتهم», «استقبله»: the one that the pronoun points to, where the sentence before it names just one."""
+        if trigger.entry.form.suffix in ("ه", "ها") and frame.part("object") in ("both", "target"):
+            taken = {person.entity for person in cast.people}
+            near = [p for p in self.subjects.pointed_to(trigger.index, trigger.entry.form.suffix) if p.actor.entity not in taken]
+            for party in near[:1]:
+                cast.add(party, frame.part("object"))
 
-    def subject_before(self, index: int, plural: bool) -> list[Party]:
-        """The parties before a verb that are its subject: bare ones of its own clause, or before its relative pronoun."""
-        scene, at = self.scene, index - 1
-        while at >= scene.sentence(index).first and is_any(scene, at, "verb_particles"):
+    def _has_object(self, trigger: Trigger, subject: list[Party], bare: list[Party]) -> bool:
+        """Whether «قتل» has someone killed beside its subject, so that the subject kills."""
+        if subject and subject[0].actor.type != "PERS":
+            return True
+        return len(bare) > len(subject)
+
+    def _may_be_object(self, party: Party, trigger: Trigger, frame: Frame) -> bool:
+        if frame.part("object") == "none" or party.first - trigger.index > 24:
+            return False
+        hits = trigger.word.type in ("ASSAULT", "COERCE", "RETREAT")
+        return hits or self._head_acts(party, trigger.index)
+
+    def _head_acts(self, party: Party, index: int) -> bool:
+        """Whether the party is the head of its phrase: «حكومة إسرائيل» is, «أمير دولة قطر» names no Qatar that acts."""
+        if party.first - index > 24 or (party.head > index and self.scene.names_event(party.head)):
+            return False
+        if party.actor.type not in ("GPE", "ORG", "LOC", "FAC"):
+            return True
+        bodies = grammar("bodies")
+        at = party.first - 1
+        while at > max(index, party.head):
+            token = self.scene.tokens[at]
+            if at in self.scene.inside:
+                break
+            plain = token.kind != "word" or at in self.scene.timed or self.scene.is_in(at, bodies)
+            if not plain and not countries_named_by(token.norm, self.scene):
+                return False
             at -= 1
-        if scene.is_in(at, grammar("relative_pronouns")):
-            near = [p for p in scene.parties_between(scene.sentence(index).first, at) if p.last >= at - 2]
-            return near[-1:]
-        start = scene.clause_start(at + 1)
-        bare = [p for p in scene.parties_between(start, at + 1) if not p.under]
-        if not bare:
-            return []
-        head = bare[0]
-        joined = [p for p in bare[1:] if p.joined] if plural else []
-        return [head, *joined]
-
-    def understood(self, index: int) -> list[Party]:
-        """Who a verb or pronoun without its own noun stands for: the subject of what was last said."""
-        scene = self.scene
-        sentence = scene.sentence(index)
-        own = [p for p in scene.parties_between(sentence.first, index) if self._can_act(p)]
-        if own:
-            return own[:1]
-        earlier = [p for p in scene.parties_between(max(0, sentence.first - 60), sentence.first) if self._can_act(p)]
-        return earlier[-1:] if len({p.actor.entity for p in earlier}) == 1 else []
-
-    def _can_act(self, party: Party) -> bool:
-        return not party.under and party.depth <= 6 and party.actor.type in ("PERS", None)
-
-    def _is_counterpart(self, party: Party, index: int) -> bool:
-        words = self.scene.tokens[index + 1 : party.last]
-        return any(token.bare.startswith(_COUNTERPART) for token in words)
-
-    def _adjacent(self, parties: list[Party]) -> bool:
-        return all(b.first - a.last <= 8 for a, b in zip(parties, parties[1:], strict=False))
+        return True
 
     # nouns
 
-    def _noun(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
-        end = self.scene.clause_end(trigger.index)
-        after = self.scene.parties_between(trigger.index + 1, end)
-        if trigger.entry.form.suffix:
-            for party in self.understood(trigger.index)[:1]:
+    def _noun(self, trigger: Trigger, frame: Frame, cast: Cast, after: tuple[Party, ...]) -> None:
+        form = trigger.entry.form
+        if form.suffix:
+            for party in self.subjects.pointed_to(trigger.index, form.suffix)[:1]:
                 cast.add(party, self._genitive_role(frame, party))
-        elif not trigger.entry.form.definite:
+        elif not form.definite:
             self._genitive(trigger, frame, cast, after)
         self._adjectives(trigger, frame, cast)
         self._under(trigger, frame, cast, after)
         self._carrier(trigger, frame, cast)
+        self._implied(trigger, frame, cast)
 
     def _genitive(self, trigger: Trigger, frame: Frame, cast: Cast, after: tuple[Party, ...]) -> None:
-        scene = self.scene
-        for party in after:
-            if party.under not in ("", trigger.prep) or not self._belongs(party, trigger.index):
-                continue
-            between = scene.tokens[trigger.index + 1 : party.first]
-            if any(token.kind == "mark" for token in between) and not party.joined:
-                break
-            if party.depth > 6:
-                break
-            cast.add(party, self._genitive_role(frame, party))
+        own = [p for p in after if p.head == trigger.index and not p.under]
+        own = [p for p in own if trigger.word.type in ("ASSAULT", "COERCE") or self._head_acts(p, trigger.index)]
+        masdar = frame.part("object") == "target" and len(own) > 1 and not own[1].joined
+        for position, party in enumerate(own):
+            role = self._genitive_role(frame, party)
+            if masdar:
+                role = "source" if position == 0 else "target"
+            self._take(party, role, cast)
 
     def _genitive_role(self, frame: Frame, party: Party) -> str:
         role = frame.part("genitive")
         if role == "auto":
-            return self._auto(party)
+            return self._by_kind(party)
         if role == "visitor":
-            return "source" if party.actor.type != "GPE" else "target"
+            return "source" if party.actor.type not in _PLACES else "target-place"
         return role
 
     def _adjectives(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
-        role = frame.part("adjective")
-        if role == "none":
+        """Nationalities that agree with the noun: «الضربات الروسية», «اجتماع سعودي - أميركي - روسي»."""
+        role, scene = frame.part("adjective"), self.scene
+        if role == "none" or trigger.entry.form.suffix:
             return
-        for at in range(trigger.index + 1, min(trigger.index + 8, self.scene.sentence(trigger.index).last)):
-            token = self.scene.tokens[at]
-            if token.kind == "mark" and token.norm in ("-", "–", "ـ", "_", "/"):
+        definite = trigger.entry.form.definite
+        for at in range(trigger.index + 1, min(trigger.index + 8, scene.sentence(trigger.index).last)):
+            token = scene.tokens[at]
+            if token.norm in _HYPHENS:
                 continue
-            named = countries_named_by(token.norm, self.scene) if at not in self.scene.inside else None
-            if named:
-                cast.add_entity(named, role)
-            elif (
-                token.kind != "word"
-                or self.scene.preposition(at)
-                or self.scene.is_verb(at)
-                or not token.definite
-                and at > trigger.index + 2
-            ):
+            article = token.norm.startswith(("ال", "وال"))
+            if token.kind != "word" or at in scene.inside or article != definite or scene.preposition(at):
                 return
+            if scene.is_verb(at) and not countries_named_by(token.norm, scene):
+                return
+            cast.add_entity(countries_named_by(token.norm, scene), role)
 
     def _carrier(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
         scene = self.scene
         role = frame.part("carrier") if "carrier" in frame.parts else frame.part("subject")
         start = scene.clause_start(trigger.index)
         for at in range(trigger.index - 1, start - 1, -1):
+            if at in self._frames and at > start:
+                break
+            if scene.is_in(at, grammar("carrier_nouns")):
+                self._carrier_noun(at, trigger, role, cast)
+                return
             kinds = {carrier.subject for carrier in scene.carrier(at)}
             if not kinds:
                 continue
-            cast.carried = True
+            cast.carried, cast.carrier = True, at
             if "doer" in kinds:
-                between = [p for p in scene.parties_between(at + 1, trigger.index) if not p.under]
-                for party in between or self.subject_before(at, False):
-                    cast.add(party, role if role != "auto" else self._auto(party))
+                between = [p for p in scene.parties_between(at + 1, trigger.index) if not p.under and self._head_acts(p, at)]
+                for party in between or self.subjects.of_verb(at, scene.carrier(at)[0].form, []):
+                    cast.add(party, role if role != "auto" else self._by_kind(party))
             elif "place" in kinds:
-                for party in scene.parties_between(at + 1, trigger.index)[:1]:
-                    cast.place = party.actor.entity
+                places = [p for p in scene.parties_between(at + 1, trigger.index) if p.actor.type in _PLACES]
+                cast.place = places[0].actor.entity if places else None
             return
         self._relative_carrier(trigger, role, cast)
+
+    def _carrier_noun(self, at: int, trigger: Trigger, role: str, cast: Cast) -> None:
+        """«إجراء محادثات», «استضافتها مؤتمرا», «توقيع روسيا اتفاقا»."""
+        scene = self.scene
+        cast.carried, cast.carrier = True, at
+        own = [p for p in scene.parties_between(at + 1, trigger.index) if not p.under]
+        suffix = next((end for end in ("ها", "هم", "ه") if scene.tokens[at].norm.endswith(("ت" + end, "ا" + end))), "")
+        doers = own or (self.subjects.pointed_to(at, suffix)[:1] if suffix else self.subjects.governing(at))
+        for party in doers:
+            cast.add(party, role if role != "auto" else self._by_kind(party))
 
     def _relative_carrier(self, trigger: Trigger, role: str, cast: Cast) -> None:
         """«الحملة التي تشنها بلاده», «اجتماع عقده مع»: the verb stands after the noun."""
         scene = self.scene
-        last = min(trigger.index + 6, scene.sentence(trigger.index).last)
+        last = min(trigger.index + 7, scene.sentence(trigger.index).last)
         for at in range(trigger.index + 1, last):
-            if at in scene.inside:
-                continue
-            if scene.carrier(at):
-                cast.carried = True
-                bare = [p for p in scene.parties_between(at + 1, scene.clause_end(at)) if not p.under]
-                doer = bare[:1] or (self.understood(trigger.index)[:1] if scene.carrier(at)[0].form.suffix else [])
-                for party in doer:
-                    cast.add(party, role)
+            if at in self._frames and not scene.carrier(at):
                 return
+            if at in scene.inside or not scene.carrier(at):
+                continue
+            cast.carried, cast.carrier = True, at
+            end = scene.clause_end(at)
+            bare = [p for p in scene.parties_between(at + 1, end) if not p.under and self._head_acts(p, at)]
+            doer = bare[:1] or (self.subjects.pointed_to(trigger.index, "ه")[:1] if scene.carrier(at)[0].form.suffix else [])
+            if {c.subject for c in scene.carrier(at)} & {"doer"}:
+                for party in doer:
+                    cast.add(party, role if role != "auto" else self._by_kind(party))
+            self._under(trigger, self._frames[trigger.index], cast, scene.parties_between(at + 1, end))
+            return
+
+    def _implied(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
+        """«سيلتقي … في إطار زيارة», «صرح … بعد اجتماع مع»: who does the main verb takes part."""
+        if trigger.word.type != "CONSULT" or trigger.entry.form.suffix:
+            return
+        both = sum(person.role == "both" for person in cast.people)
+        missing = both < 2 if frame.part("genitive") == "both" or frame.part("carrier") == "both" else cast.lacks_doer()
+        if not missing or any(person.role == "both" and person.start is None for person in cast.people):
+            return
+        if self.scene.is_in(trigger.index - 1, grammar("attending")) or trigger.prep == "ل":
+            role = "both" if frame.part("subject") == "both" else "source"
+            for party in self.subjects.governing(trigger.index):
+                cast.add(party, role)
 
     # both
 
     def _under(self, trigger: Trigger, frame: Frame, cast: Cast, after: tuple[Party, ...]) -> None:
         for party in after:
             role = frame.under.get(party.under, "none") if party.under else "none"
-            if role != "none" and self._belongs(party, trigger.index):
-                self._place_or_role(party, role, cast)
+            if role != "none" and not self._taken_by_another(trigger, party):
+                self._take(party, role, cast)
 
-    def _place_or_role(self, party: Party, role: str, cast: Cast) -> None:
-        place = party.actor.type in ("GPE", "LOC", "FAC")
+    def _taken_by_another(self, trigger: Trigger, party: Party) -> bool:
+        """Whether an event word nearer to the preposition takes it: «للتحضير لاجتماع مع كيري»."""
+        return any(
+            at in self._frames and party.under in self._frames[at].under
+            for at in range(trigger.index + 1, max(party.head, party.first))
+        )
+
+    def _take(self, party: Party, role: str, cast: Cast) -> None:
+        place = party.actor.type in _PLACES
         if role == "target-or-source":
             role = "target-place" if place else "source"
-        if role == "target-place":
+        if role in ("target-place", "place"):
             if not place:
                 return
             cast.place = cast.place or party.actor.entity
-            role = "target"
-        cast.add(party, self._auto(party) if role == "auto" else role)
+            role = "target" if role == "target-place" else "none"
+        cast.add(party, self._by_kind(party) if role == "auto" else role)
 
-    def _belongs(self, party: Party, index: int) -> bool:
-        """Whether nothing but the party's own words and other parties stands between its governor and the trigger."""
-        return party.depth <= 6 and party.first - index <= 24
-
-    def _auto(self, party: Party) -> str:
-        town = party.actor.type in ("GPE", "LOC", "FAC") and not is_state(party)
+    def _by_kind(self, party: Party) -> str:
+        """A state, a group or a person does it; a town or a building has it done to it."""
+        town = party.actor.type in _PLACES and not is_country(party.actor.entity)
         return "target" if town else "source"
 
 
-def is_state(party: Party) -> bool:
-    """Whether the party is a state rather than a town or region."""
-    from tawatur.annotate.events.countries import is_country
-
-    return is_country(party.actor.entity) or bool(party.actor.country)
+def is_place_word(scene: Scene, index: int) -> bool:
+    """Whether a preposition of place stands at token ``index``."""
+    return is_any(scene, index, "place_prepositions")

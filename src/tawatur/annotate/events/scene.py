@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tawatur.annotate.events.forms import peelings
-from tawatur.annotate.events.words import Carrier, carriers, event_forms, grammar
+from tawatur.annotate.events.words import Carrier, carriers, event_forms, grammar, plain_verbs
 from tawatur.arabic import Reading, Sentence, Token
 from tawatur.records import Actor, Mention, Span, Statement, TimeExpression
 
@@ -125,9 +125,18 @@ class Scene:
                 continue
             if any(entry.word.verb for entry in event_forms().get(rest, ())) or rest in carriers():
                 return True
-            if rest in grammar("auxiliaries") or _looks_present(rest):
+            if rest in plain_verbs() or _looks_present(rest):
                 return True
         return False
+
+    def names_event(self, index: int) -> bool:
+        """Whether token ``index`` is a form of an event noun, so that a name after it is its own."""
+        if index in self.inside:
+            return False
+        return any(
+            any(not entry.word.verb for entry in event_forms().get(rest, ()))
+            for rest, _, _ in peelings(self.tokens[index].norm)
+        )
 
     @cached_property
     def parties(self) -> tuple[Party, ...]:
@@ -171,7 +180,7 @@ class Scene:
             under = self.preposition(at)
             if under:
                 return Party(actor, first, last, under, depth, False, at)
-            if self.is_verb(at):
+            if self.is_verb(at) or self.names_event(at):
                 return Party(actor, first, last, "", depth, False, at)
             if word.kind == "word" and depth == 0 and word.proclitics[:1] == ("و",):
                 joined = True

@@ -140,6 +140,14 @@ def carriers() -> dict[str, tuple[Carrier, ...]]:
     return {written: tuple(forms) for written, forms in found.items()}
 
 
+@cache
+def plain_verbs() -> frozenset[str]:
+    """Every written form of verbs that name no happening but end a clause."""
+    return frozenset(
+        form.written for past, present in _grammar()["plain_verbs"] for form in verb_forms(past, present) if not form.suffix
+    )
+
+
 def _grammar() -> dict[str, Any]:
     return lexicon.document("ar/event_grammar.yml")  # type: ignore[no-any-return]
 

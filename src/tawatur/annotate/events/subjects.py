@@ -1,0 +1,117 @@
+"""Who does what a verb says: the noun before or after it, or the one that is only understood."""
+
+from __future__ import annotations
+
+from tawatur.annotate.events.forms import Form
+from tawatur.annotate.events.scene import Party, Scene
+from tawatur.annotate.events.words import grammar
+
+_REACH = 80  # tokens before a sentence in which an understood subject is looked for
+
+
+class Subjects:
+    """Subjects and antecedents in one scene."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+
+    def of_verb(self, index: int, form: Form, after: list[Party]) -> list[Party]:
+        """The parties that do the verb at ``index``; ``after`` are the bare ones that follow it in its clause."""
+        before = self.before(index, form.plural or form.dual)
+        if before:
+            return before
+        if after and not self._is_counterpart(after[0], index):
+            head = after[0]
+            return [head, *self._joined_to(head, after[1:])]
+        return self.understood(index)
+
+    def _joined_to(self, head: Party, rest: list[Party]) -> list[Party]:
+        found, last = [], head
+        for party in rest:
+            if not party.joined or party.first - last.last > 8:
+                break
+            if not self._conjoined(last, party):
+                break
+            found.append(party)
+            last = party
+        return found
+
+    def _conjoined(self, last: Party, party: Party) -> bool:
+        """Whether «و» stands between the two (a comma alone may set off the object)."""
+        tokens = self.scene.tokens[last.last : party.last]
+        return any(token.norm.startswith("و") for token in tokens)
+
+    def before(self, index: int, plural: bool) -> list[Party]:
+        """The parties before a verb that are its subject: bare ones of its own clause, or before its relative pronoun."""
+        scene, at = self.scene, index - 1
+        first = scene.sentence(index).first
+        if scene.tokens[index].norm[:1] in ("و", "ف") and not scene.tokens[index].stem.startswith(("و", "ف")):
+            return []
+        while at >= first and (scene.is_in(at, grammar("verb_particles")) or at in scene.timed):
+            at -= 1
+        if at >= first and scene.is_in(at, grammar("relative_pronouns")):
+            near = [p for p in scene.parties_between(first, at) if at - 2 <= p.last <= at]
+            return near[-1:]
+        start = scene.clause_start(at + 1)
+        bare = [p for p in scene.parties_between(start, at + 1) if not p.under and not scene.names_event(p.head)]
+        if not bare or scene.is_verb(start) and start < bare[0].first and start != index:
+            return []
+        return [bare[0], *(self._joined_to(bare[0], bare[1:]) if plural else [])]
+
+    def understood(self, index: int) -> list[Party]:
+        """Who a verb without a noun of its own stands for: the one spoken of last in its sentence or the one before."""
+        scene = self.scene
+        sentence = scene.sentence(index)
+        cut = next(
+            (at for at in range(index - 1, sentence.first - 1, -1) if scene.is_in(at, grammar("complementizers"))),
+            sentence.first,
+        )
+        for low, high in ((cut, index), (sentence.first, index)):
+            own = [p for p in scene.parties_between(low, high) if self._can_act(p)]
+            if own:
+                return own[:1]
+        earlier = [p for p in scene.parties_between(max(0, sentence.first - _REACH), sentence.first) if self._can_act(p)]
+        last = [p for p in earlier if p.first >= self._previous_first(sentence.first)]
+        if last:
+            return last[:1]
+        return earlier[-1:] if len({p.actor.entity for p in earlier}) == 1 else []
+
+    def pointed_to(self, index: int, suffix: str) -> list[Party]:
+        """Whom the pronoun of the word at ``index`` points to: ها to a state or group (or a woman), ه to a man or group."""
+        scene = self.scene
+        sentence = scene.sentence(index)
+        for low, high in ((sentence.first, index), (self._previous_first(sentence.first), sentence.first)):
+            fit = [p for p in scene.parties_between(low, high) if not p.under and self._agrees(p, suffix)]
+            if fit:
+                return [fit[0] if suffix == "ه" else fit[-1]]
+        return []
+
+    def governing(self, index: int) -> list[Party]:
+        """The subject of the verb that governs the noun at ``index``: the nearest verb before it in its sentence."""
+        scene = self.scene
+        sentence = scene.sentence(index)
+        for at in range(index - 1, sentence.first - 1, -1):
+            if scene.is_verb(at):
+                form = Form(scene.tokens[at].norm, "past")
+                after = [p for p in scene.parties_between(at + 1, index) if not p.under]
+                return self.of_verb(at, form, after)
+        bare = [p for p in scene.parties_between(sentence.first, index) if not p.under]
+        return bare[:1]
+
+    def _agrees(self, party: Party, suffix: str) -> bool:
+        kind = party.actor.type
+        if suffix == "ها":
+            return kind in ("GPE", "ORG") or party.actor.gender == "f"
+        if suffix == "ه":
+            return kind == "PERS" or kind is None and party.actor.gender == "m"
+        return party.actor.number == "p" or kind == "ORG"
+
+    def _can_act(self, party: Party) -> bool:
+        return not party.under and party.actor.type in ("PERS", None) and not self.scene.names_event(party.head)
+
+    def _previous_first(self, first: int) -> int:
+        return self.scene.sentence(first - 1).first if first > 0 else 0
+
+    def _is_counterpart(self, party: Party, index: int) -> bool:
+        heads = grammar("counterparts")
+        return any(token.bare in heads or token.norm in heads for token in self.scene.tokens[index + 1 : party.last])
