@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tawatur.annotate.statements.draft import Draft, Introduction, Subject
-from tawatur.annotate.statements.introductions import find_introduction
+from tawatur.annotate.statements.introductions import clean_start, find_introduction
 from tawatur.annotate.statements.scene import Period, Scene
-from tawatur.annotate.statements.subjects import phrase_from, skip_adverbs, subject_after, subject_before
+from tawatur.annotate.statements.subjects import (
+    phrase_from,
+    skip_adverbs,
+    skip_apposition,
+    subject_after,
+    subject_before,
+)
 from tawatur.annotate.statements.words import Form, words
 from tawatur.records import Span
 from tawatur.records.annotation import Stance
+
+_LIGHT_REACH = 8  # tokens between «وجه» and the «تحذيرا» that it carries
+_NOUN_REACH = 5  # tokens between a verbal noun with its owner and its content
 
 
 def find_cues(scene: Scene) -> list[Draft]:
@@ -18,10 +29,19 @@ def find_cues(scene: Scene) -> list[Draft]:
     for period in scene.periods:
         for at in range(period.first, period.last):
             draft = _draft(scene, at, period)
-            if draft is not None and draft.introduction.start not in taken:
-                found.append(draft)
-                taken.add(draft.introduction.start)
+            if draft is None or draft.introduction.start in taken or _goes_on(scene, draft, found, period):
+                continue
+            found.append(draft)
+            taken.add(draft.introduction.start)
     return found
+
+
+def _goes_on(scene: Scene, draft: Draft, found: list[Draft], period: Period) -> bool:
+    """Whether «قائلا» right before a quotation continues the utterance that a cue before it began."""
+    if scene.norms[draft.at] not in words("saying") or draft.kind != "participle" or not found:
+        return False
+    direct = draft.introduction.token <= draft.at + 3 and draft.introduction.way == "quote"
+    return direct and found[-1].at >= period.first
 
 
 def _draft(scene: Scene, at: int, period: Period) -> Draft | None:
@@ -35,47 +55,73 @@ def _draft(scene: Scene, at: int, period: Period) -> Draft | None:
             draft = _noun(scene, at, form, period)
         if draft is not None:
             return draft
-    return _owned_words(scene, at, period)
+    return _saying_alone(scene, at, period) if scene.norms[at] in words("saying_alone") else None
 
 
-def _governed(scene: Scene, at: int) -> bool:
+def _governed(scene: Scene, at: int, form: Form) -> bool:
     """Whether a preposition stands before the word, so that it is a noun."""
-    if any(p in "بلك" for p in scene.tokens[at].proclitics) and not scene.cue_readings(at)[0].shape.kind == "imperfect":
+    if form.shape.kind != "imperfect" and any(p in "بلك" for p in scene.tokens[at].proclitics):
         return True
     return at > 0 and scene.norms[at - 1] in words("governing")
 
 
 def _verb(scene: Scene, at: int, form: Form, period: Period) -> Draft | None:
-    if _governed(scene, at) or _future(scene, at):
+    notes = form.verb.notes
+    if _governed(scene, at, form) or _future(scene, at) or ("noperfect" in notes and form.shape.kind == "perfect"):
         return None
     negated = at > period.first and scene.norms[at - 1] in words("negations")
-    if negated and "negatable" not in form.verb.notes:
+    if negated and "negatable" not in notes:
         return None
-    subjects, index = subject_after(scene, at, form, period.last)
-    if "relay" in form.verb.notes:
+    if "document" in notes:
+        return _document(scene, at, form, period)
+    subjects, index = _subjects(scene, at, form, period)
+    if "relay" in notes:
         return _relay(scene, at, form, (subjects, index), period)
-    before = None if subjects else subject_before(scene, at, form, period)
-    introduction = find_introduction(scene, form, index, period)
-    if introduction is None or not _sound(scene, at, form, introduction, bool(subjects or before)):
+    if "slip" in notes and not any(s.actor for s in subjects):
         return None
-    if before is not None:
-        subjects = (before,)
-    stance = _stance(scene, form, introduction)
-    return Draft(at, cue_span(scene, at), stance, form, introduction, subjects, negated=negated,
-                 coordinated=bool(scene.conjunction(at)))  # fmt: skip
+    introduction = find_introduction(scene, form, skip_apposition(scene, index, period.last), period)
+    if introduction is None or not _sound(scene, at, form, introduction, bool(subjects)):
+        return None
+    if introduction.way == "object" and _is_noun_cue(scene, introduction.token, period):
+        return None
+    return Draft(at, cue_span(scene, at), _stance(scene, form, introduction), form, introduction, subjects,
+                 negated=negated, coordinated=bool(scene.conjunction(at)), opens=_opening(scene, at))  # fmt: skip
+
+
+def _subjects(scene: Scene, at: int, form: Form, period: Period) -> tuple[tuple[Subject, ...], int]:
+    before = subject_before(scene, at, form, period)
+    adjacent = (
+        before is not None and before.span.end >= scene.tokens[at - 1].start and scene.tokens[at - 1].kind == "word"
+    )
+    if before is not None and adjacent and before.actor is not None:
+        return (before,), at + 1
+    subjects, index = subject_after(scene, at, form, period.last)
+    return (subjects or ((before,) if before else ())), index
+
+
+def _is_noun_cue(scene: Scene, at: int, period: Period) -> bool:
+    """Whether the object is itself a report («أعلن انتقاده لـ», «جدد دعوته إلى»), which then is the cue."""
+    forms = [f for f in scene.cue_readings(at) if f.shape.kind == "noun" and f.shape.owned]
+    return any(_noun(scene, at, form, period) for form in forms)
 
 
 def _sound(scene: Scene, at: int, form: Form, found: Introduction, explicit: bool) -> bool:
     """Whether the word is a report where its spelling or its form may be something else."""
-    if not explicit and form.shape.kind == "imperfect" and "impersonal" in form.verb.notes:
+    notes = form.verb.notes
+    if not explicit and form.shape.kind == "imperfect" and ("impersonal" in notes or found.way == "object"):
         return False
-    if not explicit and form.shape.kind == "imperfect" and found.way == "object":
-        return False
-    return not ("weak" in form.verb.notes and found.way not in ("that",) and "عن" not in form.verb.takes)
+    if "weak" not in notes:
+        return True
+    period = scene.period_of(at)
+    free = at == period.first or bool(scene.conjunction(at)) or scene.tokens[at - 1].kind == "mark"
+    free = free or scene.norms[at - 1] in words("clause_openers") | words("perfect_particles") | words("auxiliaries")
+    if found.way == "preposition":
+        return free and found.token <= at + 12
+    return found.way == "that" and (free or explicit)
 
 
 def _future(scene: Scene, at: int) -> bool:
-    return scene.norms[at][:1] == "س" or (at > 0 and scene.norms[at - 1] in words("future_negations") | {"سوف"})
+    return scene.norms[at][:1] == "س" or (at > 0 and scene.norms[at - 1] in words("future_negations"))
 
 
 def _stance(scene: Scene, form: Form, found: Introduction) -> Stance:
@@ -87,7 +133,7 @@ def _stance(scene: Scene, form: Form, found: Introduction) -> Stance:
 def _relay(scene: Scene, at: int, form: Form, after: tuple[tuple[Subject, ...], int], period: Period) -> Draft | None:
     """«ونقلت وكالة X عن Y أن …»: Y says it, X passed it on; with «قوله» the cue stands there instead."""
     agencies, index = after
-    source = next((k for k in range(index, min(index + 8, period.last)) if scene.norms[k] == "عن"), None)
+    source = next((k for k in range(index, min(index + 8, period.last)) if scene.norms[k] in words("from")), None)
     if source is None or source + 1 >= period.last:
         return None
     spoken = phrase_from(scene, source + 1, period.last, False)
@@ -95,7 +141,7 @@ def _relay(scene: Scene, at: int, form: Form, after: tuple[tuple[Subject, ...], 
         return None
     subject, index = spoken
     cue = at
-    for k in range(index, min(index + 6, period.last)):
+    for k in range(index, min(index + 14, period.last)):
         if scene.norms[k] in words("relay_own"):
             cue, index = k, k + 1
             break
@@ -103,12 +149,35 @@ def _relay(scene: Scene, at: int, form: Form, after: tuple[tuple[Subject, ...], 
     if introduction is None:
         return None
     via = tuple(a.entity for a in agencies if a.entity)
-    return Draft(cue, cue_span(scene, cue), "says", form, introduction, (subject,), via=via,
-                 coordinated=bool(scene.conjunction(at)))  # fmt: skip
+    return Draft(cue, cue_span(scene, cue), "says", None, introduction, (subject,), via=via,
+                 coordinated=bool(scene.conjunction(at)), opens=at, word="perfect")  # fmt: skip
+
+
+def _document(scene: Scene, at: int, form: Form, period: Period) -> Draft | None:
+    """«وجاء في بيان للوزارة أن …»: the document speaks."""
+    if at + 2 >= period.last or scene.norms[at + 1] not in words("in"):
+        return None
+    found = phrase_from(scene, at + 2, period.last, True)
+    if found is None:
+        return None
+    subject, index = found
+    introduction = find_introduction(scene, form, index, period)
+    if introduction is None:
+        return None
+    return Draft(
+        at,
+        cue_span(scene, at),
+        "says",
+        form,
+        introduction,
+        (subject,),
+        coordinated=bool(scene.conjunction(at)),
+        opens=at,
+    )
 
 
 def _participle(scene: Scene, at: int, form: Form, period: Period) -> Draft | None:
-    if _governed(scene, at):
+    if _governed(scene, at, form):
         return None
     introduction = find_introduction(scene, form, at + 1, period)
     if introduction is None:
@@ -117,37 +186,94 @@ def _participle(scene: Scene, at: int, form: Form, period: Period) -> Draft | No
         free = at == period.first or scene.tokens[at - 1].kind == "mark" or introduction.way in ("that", "quote")
         if not free:
             return None
-    return Draft(at, cue_span(scene, at), form.verb.stance, form, introduction)
+    return Draft(at, cue_span(scene, at), form.verb.stance, form, introduction, opens=at)
 
 
 def _noun(scene: Scene, at: int, form: Form, period: Period) -> Draft | None:
-    """«إعلان الوزير أن», «دعوة هولاند لتشكيل», «انتقاده لإعلان»: only with an owner, and content right after it."""
+    """«إعلان الوزير أن», «دعوة هولاند لتشكيل», «انتقاده لإعلان», «وجه تحذيرا من»: with an owner, its content near."""
     index, subjects = at + 1, ()
-    if not form.shape.owned:
-        actor = scene.actor_from(at + 1) if at + 1 < period.last else None
-        if actor is None:
+    if form.shape.owned:
+        governor = scene.actor_until(at - 1)
+        if governor is not None and scene.tokens[at - 1].kind == "word":
+            subjects = (Subject(governor.span, governor, governor.gender, governor.number),)  # type: ignore[assignment]
+    else:
+        owner = _owner(scene, at, form, period)
+        if owner is None:
             return None
-        found = phrase_from(scene, at + 1, period.last, False)
-        if found is None:
-            return None
-        subjects, index = (found[0],), found[1]  # type: ignore[assignment]
-    introduction = find_introduction(scene, form, index, period)
-    if introduction is None or introduction.token > skip_adverbs(scene, index, period.last) + 2:
+        subjects, index = owner  # type: ignore[assignment]
+    introduction = find_introduction(scene, _as_noun(form), index, period)
+    reach = _NOUN_REACH if form.shape.owned else 2
+    if introduction is None or introduction.token > skip_adverbs(scene, index, period.last) + reach:
         return None
-    return Draft(at, cue_span(scene, at), form.verb.stance, form, introduction, subjects)
+    return Draft(at, cue_span(scene, at), form.verb.stance, form, introduction, subjects, opens=at)
 
 
-def _owned_words(scene: Scene, at: int, period: Period) -> Draft | None:
-    """«بقوله: …», «ومضت المصادر بالقول إن …» where the verb before reports nothing by itself."""
-    if scene.norms[at] not in words("saying_alone"):
-        return None
-    form = scene.cue_readings(scene.after(scene.tokens[at].start))
-    del form, period
+def _as_noun(form: Form) -> Form:
+    """The noun of a verb with an object takes it with ل («انتقاده لإعلان»)."""
+    takes = form.verb.takes | {"ل"} if "object" in form.verb.takes else form.verb.takes
+    return replace(form, verb=replace(form.verb, takes=takes))
+
+
+def _owner(scene: Scene, at: int, form: Form, period: Period) -> tuple[tuple[Subject, ...], int] | None:
+    found = phrase_from(scene, at + 1, period.last, True) if at + 1 < period.last else None
+    if found is not None and (found[0].actor is not None or scene.norms[at + 1] in words("unnamed")):
+        return (found[0],), found[1]
+    if found is None or found[0].actor is None:
+        for k in range(at - 1, max(period.first - 1, at - _LIGHT_REACH), -1):
+            norm = scene.norms[k]
+            if norm in words("light_verbs") or norm[1:] in words("light_verbs"):
+                after = phrase_from(scene, k + 1, at, True)
+                return ((after[0],) if after and after[0].actor else ()), at + 1
+            if scene.tokens[k].kind == "mark" or norm in words("governing"):
+                break
+        if _own_object(scene, at, form, period):
+            return (), at + 1
     return None
 
 
+def _own_object(scene: Scene, at: int, form: Form, period: Period) -> bool:
+    """«بعد إظهار نيته»: the object says that its owner is the speaker."""
+    if at + 1 >= period.last or "object" not in form.verb.takes:
+        return False
+    return scene.tokens[at + 1].enclitic in ("ه", "ها", "هم")
+
+
+def _saying_alone(scene: Scene, at: int, period: Period) -> Draft | None:
+    """«ومضت المصادر بالقول إن …», «رد بقوله: …» where the verb before reports nothing by itself."""
+    form = next((f for f in scene.cue_readings(at) if f.shape.kind == "noun"), None)
+    if form is None:
+        return None
+    introduction = find_introduction(scene, form, at + 1, period)
+    if introduction is None or introduction.token > at + 3:
+        return None
+    subjects: tuple[Subject, ...] = ()
+    for k in range(at - 1, max(period.first - 1, at - 8), -1):
+        if scene.tokens[k].kind == "mark":
+            break
+        actor = scene.actor_until(k)
+        if actor is not None:
+            subjects = (Subject(actor.span, actor, actor.gender, actor.number),)
+            break
+    if not subjects and period.first + 1 < at:
+        found = phrase_from(scene, period.first + 1, at, True)
+        subjects = (found[0],) if found else ()
+    begin = clean_start(scene, introduction, period)
+    return Draft(at, cue_span(scene, at), "says", form, begin, subjects, opens=period.first, word="perfect")
+
+
+def _opening(scene: Scene, at: int) -> int:
+    """The token at which the clause of a verb begins: «وكان» before it, else the verb."""
+    for k in range(at - 1, max(-1, at - 16), -1):
+        if scene.norms[k] in words("auxiliaries"):
+            return k
+        if scene.tokens[k].kind == "mark":
+            return at
+    return at
+
+
 def cue_span(scene: Scene, at: int) -> Span:
-    """The reporting word without its conjunction."""
+    """The reporting word without its conjunction, a noun also without its preposition."""
     token = scene.tokens[at]
     skip = 1 if scene.conjunction(at) else 0
-    return Span(token.start + skip, token.end)
+    governed = token.norm[:1] in ("ب", "ل", "ك") and token.proclitics and token.norm not in words("saying_alone")
+    return Span(token.stem_start if governed else token.start + skip, token.end)

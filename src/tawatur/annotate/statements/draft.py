@@ -39,7 +39,10 @@ class Introduction:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A cue with its content's beginning; ``subjects`` is empty where the speaker is only understood."""
+    """A cue with its content's beginning; ``subjects`` is empty where the speaker is only understood.
+
+    ``opens`` is the token at which its clause begins («وكان» of «وكان بوتين قد أعلن»).
+    """
 
     at: int
     cue: Span
@@ -51,14 +54,15 @@ class Draft:
     negated: bool = False
     coordinated: bool = False
     via: tuple[str, ...] = ()
-    relayed: Subject | None = None
+    opens: int = -1
+    word: str = ""
 
     @property
     def kind(self) -> str:
         """The kind of its word; ``source`` for «بحسب», ``headline`` for a colon."""
-        return self.form.shape.kind if self.form else "source"
+        return self.word or (self.form.shape.kind if self.form else "source")
 
     @property
     def gender(self) -> Gender | None:
         """The gender its word agrees with."""
-        return self.form.shape.gender if self.form and not self.form.shape.owned else None
+        return self.form.shape.gender if self.form and self.form.shape.kind != "noun" else None

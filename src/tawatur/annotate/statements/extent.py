@@ -18,7 +18,8 @@ def content_end(scene: Scene, draft: Draft, drafts: Mapping[int, Draft]) -> int:
     period = scene.period_of(draft.introduction.token)
     start = draft.introduction.start
     around = enclosing(scene.quotes, start)
-    if around is not None and around.outer.start >= draft.cue.end and _opens_with(scene, around, start):
+    direct = draft.introduction.way == "quote"
+    if around is not None and around.outer.start >= draft.cue.end and _opens_with(scene, around, start, direct):
         stop = _quoted_end(scene, around, period, drafts)
     else:
         stop = _told_end(scene, draft, period, drafts)
@@ -29,9 +30,17 @@ def content_end(scene: Scene, draft: Draft, drafts: Mapping[int, Draft]) -> int:
     return trimmed(scene, start, stop)
 
 
-def _opens_with(scene: Scene, quote: Quote, start: int) -> bool:
+def _opens_with(scene: Scene, quote: Quote, start: int, direct: bool) -> bool:
     first = scene.after(quote.inner.start)
+    if not direct and scene.wordy(quote) < _LONG_QUOTE and _goes_on(scene, quote):
+        return False
     return scene.wordy(quote) >= 2 and scene.after(start) - first <= 2 and scene.is_speech(quote)
+
+
+def _goes_on(scene: Scene, quote: Quote) -> bool:
+    """Whether the sentence runs on behind a short quotation («القوات الروسية» ستنسحب)."""
+    at = scene.after(quote.outer.end)
+    return at < len(scene.tokens) and scene.tokens[at].kind == "word"
 
 
 def _quoted_end(scene: Scene, quote: Quote, period: Period, drafts: Mapping[int, Draft]) -> int:
@@ -39,8 +48,6 @@ def _quoted_end(scene: Scene, quote: Quote, period: Period, drafts: Mapping[int,
     stop = quote.inner.end
     at = scene.after(quote.outer.end)
     last = scene.period_of(at - 1).last if at else period.last
-    if at < last and scene.wordy(quote) < _LONG_QUOTE and not scene.is_mark(at, "،,.؛") and at not in drafts:
-        return _run(scene, at, last, drafts, None)
     near = next((k for k in range(at, min(at + 6, last)) if k in scene.opening_quotes), None)
     if near is None or any(k in drafts for k in range(at, near)):
         return stop
@@ -94,7 +101,7 @@ def _breaks(scene: Scene, at: int, drafts: Mapping[int, Draft], draft: Draft | N
     if other.kind == "noun":
         return False
     opened = scene.norms[at - 1] in words("clause_openers") or comma
-    if scene.conjunction(at) or scene.norms[at][:1] == "و" and other.coordinated:
+    if scene.conjunction(at) or (scene.norms[at][:1] == "و" and other.coordinated):
         same = draft is None or draft.gender is None or other.gender == draft.gender
         return bool(other.subjects) or same
     return other.kind == "perfect" and opened

@@ -14,6 +14,8 @@ from tawatur.arabic import Reading
 from tawatur.records import Actor, Speaker, Statement, TimeExpression
 from tawatur.records.annotation import Manner
 
+_SLACK = 3  # marks between the end of a statement and «بحسب»
+
 
 def find_statements(
     reading: Reading, actors: tuple[Actor, ...], times: tuple[TimeExpression, ...]
@@ -24,21 +26,40 @@ def find_statements(
     of one statement give two statements. A speaker that is not plain stays unknown.
     """
     scene = Scene(reading, actors, times)
-    drafts = {draft.at: draft for draft in sorted([*find_sources(scene), *find_cues(scene)], key=lambda d: d.at)}
+    drafts = {draft.at: draft for draft in sorted([*find_cues(scene), *find_sources(scene)], key=lambda d: d.at)}
     drafts = _with_ends(scene, drafts)
+    drafts = _channels(scene, drafts)
     settled = settle_speakers(scene, list(drafts.values()))
     return tuple(statement for draft in settled for statement in _statements(scene, draft))
 
 
 def _with_ends(scene: Scene, drafts: dict[int, Draft]) -> dict[int, Draft]:
     found: dict[int, Draft] = {}
+    clauses = {draft.opens if draft.opens >= 0 else at: draft for at, draft in drafts.items()}
     for at, draft in drafts.items():
-        if draft.introduction.way == "clause" and draft.introduction.start < draft.cue.start:
+        if draft.introduction.start < draft.cue.start:
             end = trimmed(scene, draft.introduction.start, draft.cue.start)
         else:
-            end = content_end(scene, draft, drafts)
+            end = content_end(scene, draft, clauses)
         if end > draft.introduction.start:
             found[at] = replace(draft, end=end)
+    return found
+
+
+def _channels(scene: Scene, drafts: dict[int, Draft]) -> dict[int, Draft]:
+    """«قال X: …، بحسب وكالة Y» is what X said: Y is its channel, not a speaker of it."""
+    found = dict(drafts)
+    for at, draft in drafts.items():
+        if draft.kind != "source" or draft.introduction.start >= draft.cue.start:
+            continue
+        period = scene.period_of(at)
+        main = next((d for d in drafts.values() if period.first <= d.opens <= period.first + 2), None)
+        if main is None or main.kind != "perfect" or not main.subjects or draft.end - main.end > _SLACK:
+            continue
+        own = main.subjects[0].entity
+        via = tuple(s.entity for s in draft.subjects if s.entity and s.entity != own)
+        found[main.at] = replace(found[main.at], via=main.via + via)
+        del found[at]
     return found
 
 

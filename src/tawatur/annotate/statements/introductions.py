@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from tawatur.annotate.statements.draft import Introduction
+from tawatur.annotate.statements.quotes import Quote
 from tawatur.annotate.statements.scene import Period, Scene
 from tawatur.annotate.statements.subjects import blocked, skip_adverbs
 from tawatur.annotate.statements.words import Form, words
 
 _REACH = 45  # tokens between a verb and its «أن»: long titles and places of speaking
 _NEAR = 12  # between the subject and a preposition that introduces a noun
-_WEAK_REACH = 12
+_WEAK_REACH = 14
+_NAME_WORDS = 4
 
 
 def find_introduction(scene: Scene, form: Form, index: int, period: Period) -> Introduction | None:
     """The content's beginning, looked for from the token after the subject (or after the cue) on."""
     takes = form.verb.takes
-    weak = "weak" in form.verb.notes or "participle" == form.shape.kind or form.shape.kind == "noun"
+    weak = "weak" in form.verb.notes or form.shape.kind == "participle" or form.shape.kind == "noun"
     if "object" in takes:
         found = _object(scene, form, index, period)
         if found is not None:
@@ -25,9 +27,11 @@ def find_introduction(scene: Scene, form: Form, index: int, period: Period) -> I
     while at < last:
         found = _that(scene, takes, at) or _colon_or_quote(scene, takes, at, period)
         if found is None and at - index < _NEAR:
-            found = _preposition(scene, takes, at, period)
+            found = _preposition(scene, takes, index, at, period)
         if found is not None:
             return clean_start(scene, found, period)
+        if scene.norms[at] in words("saying"):
+            takes = takes | {"that", "quote"}
         if _closes(scene, at, index):
             return None
         at += 1
@@ -37,7 +41,7 @@ def find_introduction(scene: Scene, form: Form, index: int, period: Period) -> I
 def _closes(scene: Scene, at: int, index: int) -> bool:
     if scene.is_mark(at, "؛;.؟?!"):
         return True
-    if any(f.shape.kind in ("perfect", "imperfect") for f in scene.cue_readings(at)):
+    if any(f.shape.kind in ("perfect", "imperfect") and "weak" not in f.verb.notes for f in scene.cue_readings(at)):
         return scene.norms[at - 1] not in words("relatives") and not any(
             p in "بلك" for p in scene.tokens[at].proclitics
         )
@@ -54,34 +58,58 @@ def _that(scene: Scene, takes: frozenset[str], at: int) -> Introduction | None:
     return Introduction("that", scene.tokens[at + 1].start, at + 1)
 
 
+def _is_name(scene: Scene, quote: Quote, at: int, period: Period) -> bool:
+    """Whether a short quotation right after a cue is a name, since the content begins after it («أعلنت «سابك» عن»)."""
+    if scene.wordy(quote) > _NAME_WORDS or scene.is_mark(at - 1, ":"):
+        return False
+    after = scene.after(quote.outer.end)
+    for k in range(after, min(after + _NEAR, period.last)):
+        if scene.is_mark(k, ":") or scene.norms[k] in words("complementizers") | words("from"):
+            return True
+        if scene.is_mark(k, "،,.؛") and k == after and not scene.cue_readings(k + 1):
+            continue
+        if scene.is_mark(k, "،,.؛") or scene.cue_readings(k):
+            return False
+    return False
+
+
 _PREPOSITIONS = frozenset(("من", "عن"))
 
 
 def _colon_or_quote(scene: Scene, takes: frozenset[str], at: int, period: Period) -> Introduction | None:
     if at + 1 >= period.last:
         return None
-    if scene.is_mark(at, ":") and ({"quote", "that"} & takes):
+    if scene.is_mark(at, ":") and "quote" in takes:
         return Introduction("quote", scene.tokens[at + 1].start, at + 1)
     quote = scene.opening_quotes.get(at)
     if quote is None or "quote" not in takes:
+        return None
+    if _is_name(scene, quote, at, period):
         return None
     if scene.is_speech(quote) or (scene.norms[at - 1] in words("saying") and scene.wordy(quote)):
         return Introduction("quote", quote.inner.start, scene.after(quote.inner.start))
     return None
 
 
-def _preposition(scene: Scene, takes: frozenset[str], at: int, period: Period) -> Introduction | None:
+def _governed_between(scene: Scene, index: int, at: int) -> int:
+    return sum(1 for k in range(index, at) if scene.norms[k] in words("governing"))
+
+
+def _preposition(scene: Scene, takes: frozenset[str], index: int, at: int, period: Period) -> Introduction | None:
     norm, token = scene.norms[at], scene.tokens[at]
     if at + 1 >= period.last or token.kind != "word":
         return None
     if norm in takes and len(norm) > 1 and scene.norms[at + 1] not in words("complementizers"):
-        if scene.norms[at - 1] in words("motion_nouns") or scene.tokens[at + 1].kind == "mark" and not (
-            at + 1 in scene.opening_quotes
-        ):  # fmt: skip
+        if scene.norms[at - 1] in words("motion_nouns") or (scene.tokens[at + 1].kind == "mark" and at + 1 not in scene.opening_quotes):  # fmt: skip
             return None
         return Introduction("preposition", scene.tokens[at + 1].start, at + 1)
     letter = next((p for p in token.proclitics if p in "بل"), "")
-    if letter and letter in takes and norm not in words("saying") | words("complementizers") | words("adverbs"):
+    if (
+        letter
+        and letter in takes
+        and _governed_between(scene, index, at) <= 1
+        and norm not in words("saying") | words("complementizers") | words("adverbs")
+    ):
         return Introduction("preposition", token.stem_start, at)
     return None
 
@@ -91,10 +119,10 @@ def _object(scene: Scene, form: Form, index: int, period: Period) -> Introductio
     if at >= period.last or blocked(scene, at) or scene.tokens[at].kind != "word":
         return None
     if (
-        scene.norms[at][:1] == "و"
-        and "و" in scene.tokens[at].proclitics
-        or scene.actor_from(at)
-        and form.shape.kind != "noun"
+        (scene.norms[at][:1] == "و"
+        and "و" in scene.tokens[at].proclitics)
+        or (scene.actor_from(at)
+        and form.shape.kind != "noun")
     ):
         return None
     if "mood" in form.verb.notes and scene.norms[at] not in words("moods_intends") | words("moods"):

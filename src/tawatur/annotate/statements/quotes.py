@@ -11,6 +11,7 @@ from tawatur.records import Article, Span
 _MARK = re.compile("[«»“”„‟\"]|''|``|‘‘|’’")
 _BEFORE_OPENING = " \t\n\u00a0(:[،,.-–—/"
 _AFTER_CLOSING = " \t\n\u00a0).،,؛:!؟?]…"
+_CLOSING_MARKS = ").،,؛:!؟?]"
 _PROCLITICS = re.compile(r"(?:^|\s)(?:[وفبلك]{1,2}|[وف]?[بلك]ـ|لل|ال)$")
 _REACH = 4000  # an opening mark unclosed for longer than any speech of a news article was never closed
 
@@ -61,6 +62,8 @@ def _opens(text: str, mark: re.Match[str], inside: bool) -> bool:
     can_close = after in _AFTER_CLOSING and before not in " \t\n\u00a0(:"
     if can_open != can_close:
         return can_open
+    if inside and not can_open and after in _CLOSING_MARKS:
+        return False
     if mark.group() in "«“„``‘‘":
         return True
     return False if mark.group() in "»”‟’’" else not inside

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from tawatur.annotate.statements.quotes import Quote, find_quotes
-from tawatur.annotate.statements.words import Form, readings, words
+from tawatur.annotate.statements.words import Form, phrases_by_first, readings, words
 from tawatur.arabic import Reading, Token
 from tawatur.records import Actor, Span, TimeExpression
 from tawatur.records.article import Role
@@ -107,16 +107,10 @@ class Scene:
         return norm[0] if norm[:1] in ("و", "ف") and not readings(norm) and readings(norm[1:]) else ""
 
     def cue_readings(self, index: int) -> tuple[Form, ...]:
-        """How the token can be read as a reporting word."""
+        """How the token can be read as a reporting word; under a preposition («لدعوة») only as a noun."""
         if self.tokens[index].kind != "word":
             return ()
-        norm = self.norms[index]
-        return readings(norm) or (readings(norm[1:]) if norm[:1] in ("و", "ف") else ())
-
-    def plain(self, index: int) -> str:
-        """The normal form without a leading و or ف where what remains is a known little word."""
-        norm = self.norms[index]
-        return norm[1:] if norm[:1] in ("و", "ف") and norm[1:] in words("boundaries") | words("adverbs") else norm
+        return _readings(self.norms[index])
 
     def is_mark(self, index: int, marks: str) -> bool:
         """Whether the token is one of these punctuation marks."""
@@ -149,10 +143,8 @@ class Scene:
 
     def phrase_at(self, index: int, name: str) -> int:
         """How many tokens of a phrase of the set ``name`` begin here; 0 for none."""
-        from tawatur.annotate.statements.words import phrases
-
         best = 0
-        for phrase in phrases(name):
+        for phrase in phrases_by_first(name).get(self.norms[index], ()):
             if len(phrase) > best and tuple(self.norms[index : index + len(phrase)]) == phrase:
                 best = len(phrase)
         return best
@@ -160,3 +152,15 @@ class Scene:
     def span(self, first: int, last: int) -> Span:
         """From the first token's beginning to the end of the token before ``last``."""
         return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+
+@lru_cache(maxsize=50_000)
+def _readings(norm: str) -> tuple[Form, ...]:
+    found = readings(norm)
+    if not found and norm[:1] in ("و", "ف"):
+        found = readings(norm[1:])
+        norm = norm[1:]
+    if not found and norm[:1] in ("ب", "ل", "ك"):
+        host = "ا" + norm[1:] if norm[:2] == "لل" else norm[1:]
+        found = tuple(form for form in readings(host) if form.shape.kind == "noun")
+    return found

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tawatur.annotate.statements.draft import Draft, Introduction, Subject
-from tawatur.annotate.statements.introductions import clean_start
+from tawatur.annotate.statements.introductions import clean_start, find_introduction
 from tawatur.annotate.statements.scene import Period, Scene
-from tawatur.annotate.statements.subjects import phrase_from
+from tawatur.annotate.statements.subjects import phrase_from, subject_after
 from tawatur.annotate.statements.words import attribution_words, words
 from tawatur.records import Span
 
@@ -20,6 +22,7 @@ def find_sources(scene: Scene) -> list[Draft]:
                 found.append(headline)
         for at in range(period.first, period.last):
             draft = _attribution(scene, at, period) if scene.norms[at] in attribution_words() else None
+            draft = draft or _told_by_verb(scene, at, period)
             if draft is not None:
                 found.append(draft)
     return found
@@ -63,13 +66,39 @@ def _attribution(scene: Scene, at: int, period: Period) -> Draft | None:
     subject, end = _source(scene, index, period.last, bool(offset))
     if subject is None:
         return None
-    cue = Span(
-        scene.tokens[at].stem_start if scene.tokens[at].proclitics else scene.tokens[at].start, scene.tokens[at].end
-    )
+    joined = scene.norms[at][0] in "وف" and scene.norms[at][1:] in attribution_words()
+    cue = Span(scene.tokens[at].start + (1 if joined else 0), scene.tokens[at].end)
     if at <= period.first + 1:
         return _before_content(scene, at, cue, (subject, end), period)
-    begin = Introduction("clause", period.start, period.first)
-    return Draft(at, cue, "says", None, begin, (subject,))
+    return Draft(at, cue, "says", None, _content_before(scene, at, period), (subject,))
+
+
+def _content_before(scene: Scene, at: int, period: Period) -> Introduction:
+    """The clause that a source phrase closes: from the period's beginning, or from the last turn of the teller."""
+    for k in range(at - 2, period.first, -1):
+        if scene.is_mark(k - 1, "،,") and scene.phrase_at(k, "new_clauses"):
+            token = scene.tokens[k]
+            return Introduction("clause", token.start + (1 if token.norm[0] == "و" else 0), k)
+    return Introduction("clause", period.start, period.first)
+
+
+def _told_by_verb(scene: Scene, at: int, period: Period) -> Draft | None:
+    """«وفق ما قال X», «حسبما ذكرت X», «كما قال X»: the verb is the cue of what stands before it, or after a comma."""
+    length = scene.phrase_at(at, "attribution_verbs")
+    verb = at + length
+    if not length or verb >= period.last:
+        return None
+    form = next((f for f in scene.cue_readings(verb) if f.shape.kind in ("perfect", "imperfect")), None)
+    if form is None or (length == 1 and find_introduction(scene, form, verb + 1, period)):
+        return None
+    subjects, end = subject_after(scene, verb, form, period.last)
+    if not subjects:
+        return None
+    cue = Span(scene.tokens[verb].start, scene.tokens[verb].end)
+    if at <= period.first + 1:
+        found = _before_content(scene, verb, cue, (subjects[0], end), period)
+        return replace(found, stance=form.verb.stance, opens=at) if found else None
+    return Draft(verb, cue, form.verb.stance, None, _content_before(scene, at, period), subjects, opens=at)
 
 
 def _source(scene: Scene, index: int, last: int, after_preposition: bool) -> tuple[Subject | None, int]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tawatur.annotate.statements.draft import Draft, Subject
 from tawatur.annotate.statements.scene import Scene
-from tawatur.annotate.statements.subjects import period_subject
+from tawatur.annotate.statements.subjects import content_subject, period_subject
 from tawatur.records import Span
 
 _UNDERSTOOD = Span(-1, -1)
@@ -42,6 +42,11 @@ def _understood(scene: Scene, draft: Draft, settled: Sequence[Draft]) -> Subject
             continue
         subject = earlier.subjects[0] if earlier.subjects else None
         return _if_agrees(draft, earlier, subject)
+    inside = [d for d in settled if holds(d, draft)]
+    if inside:
+        innermost = min(inside, key=lambda d: d.end - d.introduction.start)
+        told = content_subject(scene, innermost.introduction.token)
+        return _if_agrees(draft, None, told)
     subject = period_subject(scene, period)
     if subject is not None:
         return _if_agrees(draft, None, subject)

@@ -125,14 +125,26 @@ def skip_adverbs(scene: Scene, index: int, last: int) -> int:
         if scene.is_mark(index, "("):
             close = next((k for k in range(index, min(last, index + 12)) if scene.is_mark(k, ")")), index)
             index = close + 1
-        elif scene.norms[index] in words("adverbs") or scene.timed(index):
-            index += 1
-        elif scene.is_mark(index, "،,") and index + 1 < last and (
+        elif scene.norms[index] in words("adverbs") or scene.timed(index) or (scene.is_mark(index, "،,") and index + 1 < last and (
             scene.timed(index + 1) or scene.norms[index + 1] in words("adverbs") or scene.timed(index - 1)
-        ):  # fmt: skip
+        )):
             index += 1
         else:
             break
+    return index
+
+
+def skip_apposition(scene: Scene, index: int, last: int) -> int:
+    """The token after «، سفير الائتلاف لدى الخليج،» where such an aside begins, else the same token."""
+    if index >= last or not scene.is_mark(index, "،,"):
+        return index
+    if scene.cue_readings(index + 1) or scene.norms[index + 1] in words("complementizers"):
+        return index
+    for k in range(index + 2, min(last, index + 14)):
+        if scene.cue_readings(k) or scene.norms[k] in words("complementizers"):
+            return index
+        if scene.is_mark(k, "،,"):
+            return k + 1
     return index
 
 
@@ -150,7 +162,7 @@ def subject_before(scene: Scene, at: int, form: Form, period: Period) -> Subject
     auxiliary = _auxiliary(scene, index, period)
     if auxiliary is not None:
         found = phrase_from(scene, auxiliary + 1, at, False)
-        return found[0] if found else None
+        return found[0] if found and (found[1] >= index or scene.norms[at - 1] in words("perfect_particles")) else None
     actor = scene.actor_until(index)
     if actor is not None and _heads_clause(scene, scene.reading.token_at(actor.start), period):
         return _of_actor(actor) if agrees(form, actor) else None
@@ -173,7 +185,7 @@ def _auxiliary(scene: Scene, index: int, period: Period) -> int | None:
 
 
 def _heads_clause(scene: Scene, index: int, period: Period) -> bool:
-    if index <= period.first or scene.norms[index].startswith("و") and scene.tokens[index].proclitics == ("و",):
+    if index <= period.first or (scene.norms[index].startswith("و") and scene.tokens[index].proclitics == ("و",)):
         return True
     if any(p in "بلك" for p in scene.tokens[index].proclitics):
         return False
@@ -210,4 +222,13 @@ def period_subject(scene: Scene, period: Period) -> Subject | None:
             return None if any(p in "بلك" for p in scene.tokens[index].proclitics) else _of_actor(actor)
         if scene.norms[index] in words("boundaries") and scene.norms[index] not in words("adverbs"):
             return None
+    return None
+
+
+def content_subject(scene: Scene, first: int) -> Subject | None:
+    """Whom a content is about: the actor that opens it («أن أوباما كان …»), or the one after its first word."""
+    for index in (first, first + 1):
+        actor = scene.actor_from(index) if index < len(scene.tokens) else None
+        if actor is not None:
+            return None if any(p in "بلك" for p in scene.tokens[index].proclitics) else _of_actor(actor)
     return None

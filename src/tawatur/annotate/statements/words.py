@@ -68,8 +68,7 @@ def readings(norm: str) -> tuple[Form, ...]:
     for pronoun in _OBJECT_PRONOUNS:
         if norm.endswith(pronoun) and len(norm) - len(pronoun) >= 3:
             host = norm[: -len(pronoun)]
-            host = host + "ا" if host.endswith("و") else host
-            found = forms().get(host, ())
+            found = forms().get(host) or (forms().get(host + "ا", ()) if host.endswith("و") else ())
             verbs = tuple(Form(f.verb, f.shape, True) for f in found if f.shape.kind in ("perfect", "imperfect"))
             if verbs:
                 return verbs
@@ -92,6 +91,15 @@ def words(name: str) -> frozenset[str]:
 def phrases(name: str) -> frozenset[tuple[str, ...]]:
     """The set ``name`` of statement_words.yml as tuples of words in normal form."""
     return frozenset(tuple(normalise(phrase).split()) for phrase in _document()[name])
+
+
+@cache
+def phrases_by_first(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The phrases of the set ``name`` by their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases(name)):
+        found.setdefault(phrase[0], []).append(phrase)
+    return {first: tuple(rest) for first, rest in found.items()}
 
 
 @cache
