@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import NoReturn
 
 from tawatur import __version__
-from tawatur.cli.console import Watch, show, width
 from tawatur.cli.call import CallError
+from tawatur.cli.console import Watch, show, width
 from tawatur.cli.options import arguments
 from tawatur.cli.output import check_writable, write_whole
 from tawatur.export.account import account_json

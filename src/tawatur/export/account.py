@@ -14,7 +14,14 @@ def account_json(told: Told) -> dict[str, Any]:
     account = told.account
     return {
         "articles": [
-            {"id": a.id, "outlet": a.outlet, "title": a.title, "url": a.url, "published": published(a.published), "agencies": list(a.agencies)}
+            {
+                "id": a.id,
+                "outlet": a.outlet,
+                "title": a.title,
+                "url": a.url,
+                "published": published(a.published),
+                "agencies": list(a.agencies),
+            }
             for a in account.articles
         ],
         "entities": [
@@ -23,10 +30,18 @@ def account_json(told: Told) -> dict[str, Any]:
         ],
         "lines": [_line(line) for line in account.lines],
         "reuse": [
-            {"a": anchor(r.a), "b": anchor(r.b), "kind": r.kind, "score": r.score, "reason": r.reason} for r in account.reuse
+            {"a": anchor(r.a), "b": anchor(r.b), "kind": r.kind, "score": r.score, "reason": r.reason}
+            for r in account.reuse
         ],
         "divergences": [
-            {"a": anchor(d.a), "b": anchor(d.b), "what": d.what, "reason": d.reason, "moved_on": d.moved_on, "lines": list(d.lines)}
+            {
+                "a": anchor(d.a),
+                "b": anchor(d.b),
+                "what": d.what,
+                "reason": d.reason,
+                "moved_on": d.moved_on,
+                "lines": list(d.lines),
+            }
             for d in account.divergences
         ],
     }
@@ -38,7 +53,14 @@ def anchor(place: Anchor) -> dict[str, Any]:
 
 
 def _line(line: Line) -> dict[str, Any]:
-    return {"id": line.id, "kind": line.kind, "type": line.type, "mode": line.mode, "time": line.time, "status": line.status,
-            "history": [{"article": h.article, "status": h.status} for h in line.history],
-            "support": [anchor(s.anchor) for s in line.supports],
-            "sources": {"independent": line.independent, "chains": [list(c) for c in line.chains]}}
+    return {
+        "id": line.id,
+        "kind": line.kind,
+        "type": line.type,
+        "mode": line.mode,
+        "time": line.time,
+        "status": line.status,
+        "history": [{"article": h.article, "status": h.status} for h in line.history],
+        "support": [anchor(s.anchor) for s in line.supports],
+        "sources": {"independent": line.independent, "chains": [list(c) for c in line.chains]},
+    }

@@ -53,8 +53,8 @@ class Texts:
         place = self._around(anchor, focus[0], around) if around is not None and focus else anchor.span
         copied = [shared.span for shared in self.copied.get(anchor.article, ())]
         pieces = cut(self.readings[anchor.article].text, place, focus, copied)
-        before = "… " if place.start > anchor.start else ""
-        after = " …" if place.end < anchor.end else ""
+        before = "…\u00a0" if place.start > anchor.start else ""
+        after = "\u00a0…" if place.end < anchor.end else ""
         return tuple(p for p in (Piece(before), *pieces, Piece(after)) if p.text)
 
     def _around(self, anchor: Anchor, focus: Span, words: int) -> Span:

@@ -31,7 +31,9 @@ def event_headline(line: Line, naming: Naming) -> Headline:
         if name and name not in side:
             side.append(name)
     place = naming.entity(line.place) if line.place else NOTHING
-    towards = [name for name in sides["towards"] if name != place] if line.mode == "visit" else sides["towards"]
+    towards = [name for name in sides["towards"] if name not in sides["doers"]]
+    if place in towards:
+        place = NOTHING  # «زيارة بوتين إلى طهران» names Tehran once
     return Headline(event_kind(line), listed(sides["doers"]), listed(towards), place, day_words(line.time))
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import urllib.parse
 
+from tawatur.arabic.bidi import visible
 from tawatur.export.labels import NOTHING, Words, label, label_or, same
 from tawatur.pipeline import Told
-from tawatur.records import ArticleCard, Line, Participant, Speaker
+from tawatur.records import ArticleCard, EntityCard, Line, Participant, Speaker
 
 
 class Naming:
@@ -39,6 +40,18 @@ class Naming:
     def has_outlet(self, article: str) -> bool:
         """Whether a page is known by more than its number."""
         return any(card.id == article and outlet_name(card) for card in self.pages)
+
+    def title(self, card: ArticleCard) -> str:
+        """A page's title on one line; empty where none was found."""
+        return visible(" ".join((card.title or "").split()))
+
+    def address(self, card: ArticleCard) -> str | None:
+        """A page's address where it is one that a browser may follow (http or https)."""
+        return card.url if card.url and urllib.parse.urlsplit(card.url).scheme in ("http", "https") else None
+
+    def spellings(self, card: EntityCard) -> list[str]:
+        """The other ways in which pages write someone's name."""
+        return [visible(name) for name in card.names if name != card.name]
 
     def source(self, name: str) -> Words:
         """A link of a chain: an entity, a page or an outlet's own name."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tawatur.export.days import sort_day
+from tawatur.export.days import sort_day, span_words
 from tawatur.export.evidence import Texts
-from tawatur.export.labels import Words, label
+from tawatur.export.labels import NOTHING, Words, counted, label, label_or
 from tawatur.export.naming import Naming
 from tawatur.pipeline import Told
 from tawatur.records import Account, Divergence, EntityCard, Line, Link, Support
@@ -18,6 +19,8 @@ _GIST = {
     "gist.planned": ("planned", "proposed"),
     "gist.postponed": ("postponed", "cancelled"),
 }
+_RECENT = 60  # days before the first page that still belong to the story
+_STATUSES = ("happened", "ongoing", "planned", "proposed", "postponed", "cancelled", "denied")
 _COPYING = ("copy", "paraphrase", "same-quote")
 
 
@@ -37,6 +40,11 @@ class Copying:
     b: str
     links: tuple[Link, ...]
 
+    def kinds(self) -> list[tuple[str, int]]:
+        """How many passages of each kind."""
+        numbers = [(kind, sum(link.kind == kind for link in self.links)) for kind in _COPYING]
+        return [(kind, n) for kind, n in numbers if n]
+
 
 class Story:
     """A told account with its names and texts at hand, grouped and ordered for showing."""
@@ -46,6 +54,38 @@ class Story:
         self.naming = Naming(told)
         self.texts = Texts.of(told)
         self._rank = {line.id: rank for rank, line in enumerate(self.account.lines)}
+
+    def facts(self) -> list[Words]:
+        """What the account is made of: how many pages of which days, how many lines of each kind."""
+        known = sorted(d for p in self.naming.pages for d in (p.published.earliest, p.published.latest) if d)
+        facts = [counted("pages", len(self.naming.pages))]
+        facts += [span_words(known[0], known[-1])] if known else []
+        kinds = [(f"{kind}s", len(self.of_kind(kind))) for kind in ("event", "statement", "figure")]
+        return facts + [counted(kind, n) for kind, n in kinds if n]
+
+    def contents(self) -> list[tuple[str, int]]:
+        """The sections that have something to show, with how much."""
+        account = self.account
+        sections = [
+            ("timeline", len(self.of_kind("event"))),
+            ("statements", len(self.of_kind("statement"))),
+            ("figures", len(self.of_kind("figure"))),
+            ("divergences", len(account.divergences)),
+            ("actors", len(account.entities)),
+        ]
+        filled = [(key, n) for key, n in sections if n]
+        return [("gist", 0), *filled, ("sources", len(self.naming.pages)), ("pages", len(self.naming.pages))]
+
+    def statuses(self) -> list[str]:
+        """The statuses that events of this account have, in the order of labels."""
+        found = {line.status for line in self.of_kind("event")}
+        return [status for status in _STATUSES if status in found]
+
+    def states(self, line: Line) -> Words:
+        """An event's status, with those that it had before: «مقرَّر ← وقع»."""
+        steps = [s for s in dict.fromkeys(step.status for step in line.history) if s != line.status]
+        names = [label_or(f"status.{s}", NOTHING) for s in [*steps, line.status] if s]
+        return Words(" ← ".join(name.ar for name in names), " → ".join(name.en for name in names))
 
     def weightiest(self, lines: Iterable[Line], most: int | None = None) -> tuple[Line, ...]:
         """Lines by how many carry them: independent origins, then outlets, then mentions; ties as composed."""
@@ -64,10 +104,20 @@ class Story:
         """What happened, what is announced, what is postponed: the weightiest lines of each, in order of time."""
         found = []
         for key, statuses in _GIST.items():
-            lines = self.weightiest((x for x in self.of_kind("event") if x.status in statuses), most)
+            fresh = [x for x in self.of_kind("event") if x.status in statuses and not self._is_background(x)]
+            lines = self.weightiest(fresh, most)
             if lines:
                 found.append((label(key), tuple(sorted(lines, key=lambda x: sort_day(x.time)))))
         return found
+
+    def _is_background(self, line: Line) -> bool:
+        """Whether an event lies long before the first page, told only to explain («التقاه عام 2007»)."""
+        days = [d for page in self.naming.pages if (d := page.published.earliest or page.published.latest)]
+        if not days or sort_day(line.time) == "9999":
+            return False
+        first = datetime.date.fromisoformat(min(days)) - datetime.timedelta(days=_RECENT)
+        day = sort_day(line.time)[:10]
+        return day < first.isoformat()[: len(day)]
 
     def voices(self, most: int) -> tuple[Line, ...]:
         """The statements that most sources carry."""
@@ -141,3 +191,11 @@ class Story:
     def actors(self) -> tuple[EntityCard, ...]:
         """Everyone and everything named, most mentioned first."""
         return tuple(sorted(self.account.entities, key=lambda e: (-e.mentions, e.id)))
+
+
+def told_counts(line: Line) -> tuple[Words, ...]:
+    """How often a line is told, in how many outlets, from how many independent origins; once says it all."""
+    mentions = counted("mentions", line.mentions)
+    if line.mentions == 1:
+        return (mentions,)
+    return mentions, counted("outlets", line.outlets), counted("independent", line.independent)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tawatur.export.days import published_basis, published_words, span_words
 from tawatur.export.headline import event_headline, figure_words
 from tawatur.export.labels import Lang, Words, counted, label, label_or, listed
-from tawatur.export.story import Story
+from tawatur.export.story import Story, told_counts
 from tawatur.pipeline import Told
 from tawatur.records import Anchor, Divergence, Line, Span
 
@@ -57,17 +57,10 @@ class _Terminal:
         yield from self._sources()
 
     def _opening(self) -> Iterator[Row]:
-        account, pages = self.story.account, self.story.naming.pages
-        yield Row(f"{self.say(label('program'))}: {self.say(label('program.gloss'))}", "head")
-        known = sorted(d for p in pages for d in (p.published.earliest, p.published.latest) if d)
-        days = span_words(known[0], known[-1]) if known else Words("", "")
-        of_kind = [
-            counted(f"{kind}s", n) for kind in ("event", "statement", "figure") if (n := len(self.story.of_kind(kind)))
-        ]
-        facts = [counted("pages", len(pages)), days, *of_kind]
-        yield Row(" · ".join(self.say(fact) for fact in facts if fact), "quiet")
+                yield Row(f"{self.say(label('program'))}: {self.say(label('program.gloss'))}", "head")
+        yield Row(" · ".join(self.say(fact) for fact in self.story.facts()), "quiet")
         yield Row(self.say(label("account.note")), "quiet")
-        if not account.lines:
+        if not self.story.account.lines:
             yield from self._section("section.gist")
             yield Row(self.say(label("story.empty")), depth=1)
 
@@ -119,14 +112,14 @@ class _Terminal:
             yield Row(
                 f"{self.say(label('history'))}: {arrow.join(self.say(label(f'status.{s}')) for s in steps)}", "quiet", 2
             )
-        counts = " · ".join(self.say(c) for c in three_counts(line))
+        counts = " · ".join(self.say(c) for c in told_counts(line))
         yield Row(f"{counts} — {self._pages([s.anchor.article for s in line.supports])}", "quiet", 2)
 
     def _quote(self, anchor: Anchor, focus: Span) -> str:
         around = None if focus.end - focus.start > 60 else _AROUND
         place = focus if around is None else anchor.span
         pieces = self.story.texts.pieces(Anchor(anchor.article, place.start, place.end), [focus], around)
-        return " ".join("".join(piece.text for piece in pieces).split())
+        return re.sub(r"[ \t\r\n]+", " ", "".join(piece.text for piece in pieces)).strip()
 
     def _pages(self, articles: list[str]) -> str:
         named = dict.fromkeys(articles)
@@ -164,7 +157,7 @@ class _Terminal:
         yield Row(f"≠ {self.say(label_or(f'what.{clash.what}', Words(clash.what, clash.what)))}", depth=1)
         for side in (clash.a, clash.b):
             words = self.story.texts.plain(side).split(" ")
-            quote = " ".join(words[:most]) + " …" * (len(words) > most)
+            quote = " ".join(words[:most]) + "\u00a0…" * (len(words) > most)
             yield Row(f"«{quote}» {self._page(side.article)}", "quote", 2)
 
     def _differences(self) -> Iterator[Row]:
@@ -198,15 +191,6 @@ class _Terminal:
                 f"{self.say(label(f'passages.{k}'))}: {self.say(counted('passages', n))}" for k, n in kinds
             )
             yield Row(f"{self._page(pair.a)} = {self._page(pair.b)} — {how}", depth=1)
-
-
-def three_counts(line: Line) -> tuple[Words, Words, Words]:
-    """How often a line is told, in how many outlets, and from how many independent origins."""
-    return (
-        counted("mentions", line.mentions),
-        counted("outlets", line.outlets),
-        counted("independent", line.independent),
-    )
 
 
 def isolated(text: str, lang: Lang) -> str:
