@@ -15,6 +15,7 @@ LAYERS = (
     "resources",
     "lexicon",
     "arabic",
+    "entities",
     "read",
     "extract",
     "annotate",

@@ -1,0 +1,130 @@
+"""Every actor phrase of an article, in the order of its text."""
+
+from __future__ import annotations
+
+from tawatur.annotate.actors.agreement import gender_of
+from tawatur.annotate.actors.phrase import Parser, Phrase
+from tawatur.annotate.actors.resolve import Found, resolve
+from tawatur.annotate.actors.words import adjective, head_of, is_definite_noun, word_list
+from tawatur.annotate.identity import identify
+from tawatur.arabic import Reading, Sentence
+from tawatur.arabic.letters import normalise
+from tawatur.entities import demonym
+from tawatur.lexicon import table
+from tawatur.records import Actor, Mention
+
+_ACTING = ("PERS", "ORG", "GPE")
+
+
+def find_actors(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[Actor, ...]:
+    """Every actor phrase of title and body, in the order of the text, none inside another of the same head.
+
+    A role that the article gives to a person («الرئيس الفرنسي» beside «الرئيس الفرنسي فرانسوا هولاند») has that
+    person as its entity; other unnamed ones have an English role («مسؤولون أميركيون»: ``role:us-officials``).
+    """
+    mentions = identify(reading, mentions)
+    parser = Parser(reading, mentions)
+    found = [phrase for sentence in reading.sentences for phrase in _in_sentence(parser, sentence)]
+    return resolve(reading, found)
+
+
+def _in_sentence(parser: Parser, sentence: Sentence) -> list[Found]:
+    found: list[Found] = []
+    at, floor = sentence.first, sentence.first
+    while at < sentence.last:
+        made = _named(parser, at, floor, sentence) if at in parser.at else _role(parser, at, sentence)
+        if made is not None:
+            found.append(made)
+            at = floor = max(made.phrase.last, at + 1)
+        else:
+            at += 1
+    return found
+
+
+def _named(parser: Parser, at: int, floor: int, sentence: Sentence) -> Found | None:
+    """The actor of a mention: titles before it, an apposition after it («ديمتري بيسكوف المتحدث باسم الكرملين»)."""
+    mention, last = parser.at[at]
+    if mention.type not in _ACTING or parser.reading.token_at(mention.start) != at:
+        return None
+    phrase = Phrase(at, last, None, name=mention)
+    start, end = mention.start, mention.end
+    if mention.type == "PERS":
+        first = parser.before_name(mention, floor)
+        before = parser.tokens[first - 1] if first - 1 >= floor and (first - 1) not in parser.at else None
+        if before and first == at and is_definite_noun(before) and (nation := demonym(before.stem)):
+            if not parser.tokens[at].proclitics:
+                first, phrase.nation = first - 1, nation
+        if first < at:
+            start = parser.tokens[first].stem_start
+        apposition = _apposition(parser, last, sentence)
+        if apposition is not None:
+            apposition.name = mention
+            apposition.first, phrase = at, apposition
+            end = parser.tokens[phrase.last - 1].end
+    return Found(phrase, start, end, mention)
+
+
+def _apposition(parser: Parser, at: int, sentence: Sentence) -> Phrase | None:
+    """A nameless role right after a name; after a comma only where a comma closes it again."""
+    tokens, stop = parser.tokens, sentence.last
+    comma = at < stop and tokens[at].text in ("،", ",")
+    first = at + comma
+    if first >= stop or first in parser.at or tokens[first].proclitics:
+        return None
+    phrase = parser.parse(first, stop)
+    if phrase is None or phrase.head is None or phrase.name or phrase.head.possessed:
+        return None
+    if phrase.head.head.kind not in ("office", "person") or phrase.head.head.number != "s":
+        return None
+    narrowed = phrase.by_name_of or phrase.complement or phrase.inner or (phrase.offices and not phrase.head.definite)
+    if not narrowed:
+        return None
+    if comma and phrase.last < stop and tokens[phrase.last].text not in ("،", ",", ".", "؛", ":"):
+        return None
+    return phrase
+
+
+def _role(parser: Parser, at: int, sentence: Sentence) -> Found | None:
+    """The actor of a role noun with all that belongs to it."""
+    token = parser.tokens[at]
+    phrase = parser.parse(at, sentence.last)
+    if phrase is None or phrase.head is None or not _is_noun_here(parser, phrase, at, sentence):
+        return None
+    if phrase.name is None and not phrase.head.definite and phrase.bare and phrase.head.head.kind == "body":
+        return None
+    return Found(phrase, token.stem_start, parser.tokens[phrase.last - 1].end, phrase.name)
+
+
+def _is_noun_here(parser: Parser, phrase: Phrase, at: int, sentence: Sentence) -> bool:
+    """Whether an adjective-like head («دبلوماسي») is a noun in its place, not the adjective of a noun before it."""
+    assert phrase.head is not None
+    previous = parser.tokens[at - 1] if at > sentence.first else None
+    token = parser.tokens[at]
+    if previous is None or previous.kind != "word" or token.proclitics:
+        return True
+    noun_before = is_definite_noun(previous) or (at - 1) in parser.at or head_of(previous) is not None
+    if phrase.head.definite and not phrase.head.possessed:
+        adjectival = phrase.head.form in word_list("adjective_heads") or adjective(token.stem) is not None
+        return not (adjectival and noun_before)
+    if phrase.head.form not in word_list("adjective_heads"):
+        return True
+    if previous.stem in word_list("partitives") or previous.stem in _reporting():
+        return True
+    return phrase.nation is not None and not noun_before
+
+
+def _reporting() -> frozenset[str]:
+    return _REPORTING
+
+
+def _verb_forms() -> frozenset[str]:
+    forms: set[str] = set()
+    for row in table("ar/reporting_verbs.tsv"):
+        lemma, imperfect = normalise(row["lemma"]), normalise(row["imperfect"])
+        forms |= {lemma, lemma + "ت", lemma + "وا", imperfect, "ت" + imperfect[1:]}
+    return frozenset(forms)
+
+
+_REPORTING = _verb_forms()
+
+__all__ = ["find_actors", "gender_of"]

@@ -1,0 +1,112 @@
+"""The dictionary of entities: every alias in normal form → who or what it may name, and under which condition.
+
+Rows live in ``resources/ar/entities/*.tsv``. A guard says what must stand near an alias that is also a common word or
+a part of other names; alternatives are separated by ``;``:
+
+- ``article``: an unguarded alias of the same entity stands elsewhere in the article;
+- ``after:w1|w2``: one of these words stands right before it («قناة الجزيرة»).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from tawatur.arabic.letters import normalise
+from tawatur.lexicon import table
+from tawatur.records.annotation import MentionType
+
+#: The tables, in the order of their authority: where two name one id, the first gives its type and label.
+TABLES = (
+    "countries",
+    "capitals",
+    "international_bodies",
+    "state_bodies",
+    "groups_parties",
+    "news_agencies",
+    "media",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """When a guarded alias counts: ``article`` and ``after`` (normal forms) are alternatives."""
+
+    article: bool = False
+    after: frozenset[str] = frozenset()
+
+    def allows(self, before: str, present: Container[str], entity: str) -> bool:
+        """Whether it counts after the word ``before`` (normal form, "" for none) beside the ids ``present``."""
+        return (self.article and entity in present) or before in self.after
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One thing an alias may name. ``country`` is the id of the state it belongs to or stands for, or ""."""
+
+    id: str
+    type: MentionType
+    name_en: str
+    guard: Guard | None
+    country: str
+    gender: Literal["m", "f", ""]
+    source: str
+
+
+@cache
+def dictionary() -> dict[str, tuple[Known, ...]]:
+    """Alias in normal form → everything it may name, in the order of ``TABLES``."""
+    forms: dict[str, dict[Known, None]] = {}
+    for name in TABLES:
+        for row in table(f"ar/entities/{name}.tsv"):
+            entry = _known(row)
+            for alias in row["aliases"].split("|"):
+                forms.setdefault(normalise(alias), {})[entry] = None
+    return {form: tuple(entries) for form, entries in forms.items()}
+
+
+def known(form: str) -> tuple[Known, ...]:
+    """Everything that ``form`` (normal form, words separated by one space) may name; guards are not weighed."""
+    return dictionary().get(form, ())
+
+
+@cache
+def known_by_id() -> dict[str, Known]:
+    """The first row of each id."""
+    found: dict[str, Known] = {}
+    for entries in dictionary().values():
+        for entry in entries:
+            if entry.id not in found or (found[entry.id].guard and not entry.guard):
+                found[entry.id] = entry
+    return found
+
+
+@cache
+def longest_form() -> int:
+    """How many words the longest alias has."""
+    return max(form.count(" ") + 1 for form in dictionary())
+
+
+def _known(row: dict[str, str]) -> Known:
+    return Known(
+        id=row["id"],
+        type=row["type"],  # type: ignore[arg-type]  # tests hold the column to MentionType
+        name_en=row["name_en"],
+        guard=_guard(row.get("guard", "")),
+        country=row.get("country", "") or (row["id"] if "key" in row else ""),
+        gender=row.get("gender", ""),  # type: ignore[arg-type]
+        source=row["source"],
+    )
+
+
+@cache
+def _guard(rule: str) -> Guard | None:
+    if not rule:
+        return None
+    after: set[str] = set()
+    for part in rule.split(";"):
+        if part.startswith("after:"):
+            after.update(normalise(word) for word in part[6:].split("|"))
+    return Guard("article" in rule.split(";"), frozenset(after))
