@@ -124,7 +124,8 @@ def _environment() -> jinja2.Environment:
     environment.tests["long_chain"] = lambda chain: len(chain) > 1
     environment.filters.update(both=_both, marked=_marked)
     environment.globals.update(
-        label=labels.label, label_or=labels.label_or, counted=labels.counted, Words=Words, bars=bars, told_counts=told_counts,
+        label=labels.label, label_or=labels.label_or, counted=labels.counted, Words=Words,
+        bars=bars, told_counts=told_counts,
         event_headline=headline.event_headline, figure_words=headline.figure_words, day_words=days.day_words,
         published_words=days.published_words, published_basis=days.published_basis, span_words=days.span_words,
     )  # fmt: skip

@@ -57,7 +57,7 @@ class _Terminal:
         yield from self._sources()
 
     def _opening(self) -> Iterator[Row]:
-                yield Row(f"{self.say(label('program'))}: {self.say(label('program.gloss'))}", "head")
+        yield Row(f"{self.say(label('program'))}: {self.say(label('program.gloss'))}", "head")
         yield Row(" · ".join(self.say(fact) for fact in self.story.facts()), "quiet")
         yield Row(self.say(label("account.note")), "quiet")
         if not self.story.account.lines:
