@@ -61,7 +61,8 @@ class StatusStep:
 class Line:
     """One line of the account: a happening, an utterance or a figure, merged over the articles that tell it.
 
-    ``mentions``, ``outlets`` and ``independent`` are the three counts; ``reasons`` say why supports were merged.
+    ``mentions``, ``outlets`` and ``independent`` are the three counts; ``reasons`` say in Arabic (``reasons_en`` in
+    English) why supports were merged and why some are not independent. ``best`` is a figure's latest value.
     Fields that do not belong to the kind keep their defaults.
     """
 
@@ -73,6 +74,7 @@ class Line:
     independent: int
     chains: tuple[tuple[str, ...], ...] = ()
     reasons: tuple[str, ...] = ()
+    reasons_en: tuple[str, ...] = ()
     # event
     type: str | None = None
     mode: str | None = None
@@ -88,6 +90,7 @@ class Line:
     # figure
     low: float | None = None
     high: float | None = None
+    best: float | None = None
     approx: bool = False
     counted: str | None = None
     unit: str | None = None
@@ -96,7 +99,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Divergence:
-    """Two sentences that do not agree; ``moved_on`` where the later one only tells what came after."""
+    """Two sentences that do not agree; ``moved_on`` where the later one only tells what came after.
+
+    ``reason`` is in Arabic, ``reason_en`` in English; ``weight`` ranks what is worth reading, highest first.
+    """
 
     what: Difference
     a: Anchor
@@ -104,6 +110,8 @@ class Divergence:
     reason: str
     moved_on: bool = False
     lines: tuple[str, ...] = ()
+    reason_en: str = ""
+    weight: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def _cuts(reading: Reading, sentence: Sentence) -> list[int]:
     cuts = [sentence.first]
     for at in range(sentence.first + 1, sentence.last):
         token, before = reading.tokens[at], reading.tokens[at - 1]
-        opens = before.kind == "mark" and before.text in _MARKS or _opens(token)
+        opens = (before.kind == "mark" and before.text in _MARKS) or _opens(token)
         if opens and any(t.kind != "mark" for t in reading.tokens[cuts[-1] : at]):
             cuts.append(at)
     return [*cuts, sentence.last]

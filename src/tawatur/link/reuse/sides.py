@@ -37,9 +37,9 @@ class Side:
 
 def side(reading: Reading, found: Annotations, common: Common) -> Side:
     """An article made ready for comparing with others."""
-    spans = [m.span for m in found.mentions] + [a.span for a in found.actors]
+    spans = [m.span for m in found.mentions] + [a.span for a in found.actors if a.start >= 0]
     worth = worths(reading, common, spans)
-    named = set()
+    named: set[int] = set()
     for span in spans:
         named.update(range(max(0, reading.token_at(span.start)), reading.between(span.start, span.end)[1]))
     parts = tuple(words(reading, worth, s.first, s.last) for s in reading.sentences)

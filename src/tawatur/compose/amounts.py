@@ -1,0 +1,125 @@
+"""Figures of many articles gathered by what they count: one line for one number of one thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from tawatur import lexicon
+from tawatur.arabic.letters import normalise
+from tawatur.arabic.tokens import tokenize
+from tawatur.compose.bench import Bench, Witness
+from tawatur.compose.merge import FORBIDDEN, Decisions, Evidence, group
+from tawatur.compose.wording import Reason
+from tawatur.link.words import key
+from tawatur.records import Anchor, Figure, Span
+
+LEAST = 2.0
+_ROUNDING = 0.05  # of an approximate number
+_SAME_NUMBER, _CLAIMANT, _COPIED = 0.8, 0.5, 1.2
+_SENSE, _NEAR = 2.5, 0.45
+_PEOPLE_SHARED = 0.25  # for each named entity that both sentences hold
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One figure of one article, with its sentence; ``part`` where it is said to be a part of another («بينهم 5»)."""
+
+    witness: Witness
+    figure: Figure
+    sentence: Span
+    counted: tuple[str, ...]
+    part: bool
+    names: frozenset[str]
+
+    @property
+    def anchor(self) -> Anchor:
+        """The sentence that holds it."""
+        return Anchor(self.witness.id, self.sentence.start, self.sentence.end)
+
+    @property
+    def focus(self) -> Anchor:
+        """The number with its unit."""
+        return Anchor(self.witness.id, self.figure.start, self.figure.end)
+
+
+@cache
+def _part_words() -> frozenset[str]:
+    return frozenset(normalise(row["form"]) for row in lexicon.table("ar/part_words.tsv"))
+
+
+def amounts(bench: Bench) -> list[Amount]:
+    """All figures of all articles, in the order of publication."""
+    return [_amount(witness, figure) for witness in bench.witnesses for figure in witness.found.figures]
+
+
+def _amount(witness: Witness, figure: Figure) -> Amount:
+    sentence = witness.sentence(figure.start)
+    reading = witness.reading
+    first = reading.between(figure.start, figure.end)[0]
+    before = reading.tokens[max(0, first - 3) : first]
+    part = any(token.norm in _part_words() or token.stem in _part_words() for token in before)
+    counted = tuple(key(token) for token in tokenize(figure.counted or "") if token.kind == "word")
+    names = frozenset(m.entity for m in witness.found.mentions if m.entity and sentence.start <= m.start < sentence.end)
+    return Amount(witness, figure, sentence, counted, part, names)
+
+
+def merged(
+    bench: Bench, items: list[Amount], decisions: Decisions
+) -> tuple[list[tuple[int, ...]], dict[tuple[int, int], Evidence]]:
+    """Groups of the figures that count one thing, and the evidence between the pairs."""
+    evidence: dict[tuple[int, int], Evidence] = {}
+    for j, b in enumerate(items):
+        for i, a in enumerate(items[:j]):
+            about = decisions.about((a.focus.article, a.focus.start), (b.focus.article, b.focus.start))
+            if about is not None:
+                evidence[i, j] = Evidence(10.0, (Reason("decided"),)) if about else FORBIDDEN
+            elif _alike(a, b):
+                evidence[i, j] = weigh(bench, a, b)
+    return list(group(len(items), evidence, LEAST)), evidence
+
+
+def _alike(a: Amount, b: Amount) -> bool:
+    """Whether two figures may count one thing: the head noun, or unit, is the same, and neither is a part alone."""
+    if a.figure.unit != b.figure.unit or a.part != b.part:
+        return False
+    return bool(a.counted and b.counted and a.counted[0] == b.counted[0])
+
+
+def weigh(bench: Bench, a: Amount, b: Amount) -> Evidence:
+    """What speaks for two figures being of one thing."""
+    if a.sentence == b.sentence and a.witness.id == b.witness.id:
+        return FORBIDDEN  # one sentence tells two things apart
+    found = Evidence(0.4, (Reason("same-thing"),))
+    same = compatible(a.figure, b.figure)
+    if same:
+        found = found.plus(_SAME_NUMBER, Reason("same-number"))
+    one, other = a.figure.attributed_to, b.figure.attributed_to
+    if one.entity and other.entity:
+        found = found.plus(_CLAIMANT * bench.loyalty.near(one.entity, other.entity))
+    if bench.links(a.anchor, b.anchor, 0.3):
+        found = found.plus(_COPIED, Reason("one-passage"))
+    if len(a.counted) > 1 and a.counted == b.counted:
+        found = found.plus(0.5)
+    rare = sum(bench.rarity(name) for name in sorted(a.names & b.names))
+    found = found.plus(_PEOPLE_SHARED * len(a.names & b.names) + 0.5 * min(2.0, rare))
+    return found.plus(_SENSE * (bench.cosine(a.anchor, b.anchor) - _NEAR) - (0.0 if same else 0.3))
+
+
+def compatible(a: Figure, b: Figure) -> bool:
+    """Whether two figures do not contradict: «نحو 4 آلاف» and «4 آلاف», «أكثر من 50» and «52»."""
+    one, other = _reach(a), _reach(b)
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _reach(figure: Figure) -> tuple[float, float]:
+    """The numbers that a careful reader takes a figure for; an open end reaches a quarter further."""
+    low = figure.low if figure.low is not None else (figure.high or 0.0) * 0.75
+    high = figure.high if figure.high is not None else (figure.low or 0.0) * 1.25
+    slack = _ROUNDING if figure.approx and figure.low == figure.high else 0.0
+    return low * (1 - slack), high * (1 + slack)
+
+
+def value(figure: Figure) -> float | None:
+    """The one number a figure is compared by."""
+    return figure.low if figure.low is not None else figure.high

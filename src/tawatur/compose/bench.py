@@ -1,0 +1,132 @@
+"""The articles of one story laid side by side: what every step of composing looks things up in."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from tawatur.arabic import Reading
+from tawatur.arabic.reading import Sentence
+from tawatur.compose.loyalty import Loyalty
+from tawatur.link.vectors import Vectors, vectors
+from tawatur.link.words import Common, Words, words, worths
+from tawatur.records import Anchor, Annotations, Article, Link, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """One article with what was found in it; ``at`` is its place in the order of publication."""
+
+    at: int
+    article: Article
+    reading: Reading
+    found: Annotations
+    worths: tuple[float, ...]
+
+    @property
+    def id(self) -> str:
+        """The article's id."""
+        return self.article.id
+
+    def sentence(self, offset: int) -> Span:
+        """The sentence that holds ``offset``; the paragraph outside of title and body."""
+        sentence = self.reading.sentence_at(offset)
+        if sentence is not None:
+            return sentence.span
+        for paragraph in self.article.paragraphs:
+            if paragraph.start <= offset < paragraph.end:
+                return Span(paragraph.start, paragraph.end)
+        return Span(offset, offset)
+
+    def words(self, span: Span) -> Words:
+        """The words of a stretch, each with its worth in this story."""
+        first, last = self.reading.between(span.start, span.end)
+        return words(self.reading, self.worths, first, last)
+
+    def in_title(self, offset: int) -> bool:
+        """Whether ``offset`` stands in the title."""
+        sentence = self.reading.sentence_at(offset)
+        return sentence is not None and sentence.role == "title"
+
+
+class Bench:
+    """The witnesses in the order of publication, the passages they share, and who stands for whom."""
+
+    def __init__(self, articles: Sequence[Article], found: Sequence[Annotations], reuse: Sequence[Link]) -> None:
+        order = sorted(zip(articles, found, strict=True), key=lambda pair: _published(pair[0]))
+        readings = [Reading(article) for article, _ in order]
+        common = Common(readings)
+        self.witnesses = tuple(
+            Witness(at, article, reading, notes, worths(reading, common, _named(notes)))
+            for at, ((article, notes), reading) in enumerate(zip(order, readings, strict=True))
+        )
+        self.by_id = {witness.id: witness for witness in self.witnesses}
+        self.reuse = tuple(reuse)
+        self.loyalty = Loyalty([notes for _, notes in order])
+        self._links: dict[tuple[str, str], list[Link]] = defaultdict(list)
+        for link in self.reuse:
+            self._links[link.a.article, link.b.article].append(link)
+
+    def links(self, a: Anchor, b: Anchor, share: float = 0.5) -> tuple[Link, ...]:
+        """The links whose two sides each overlap ``a`` and ``b`` by ``share`` of the shorter one."""
+        direct = [
+            link
+            for link in self._links.get((a.article, b.article), ())
+            if _meets(link.a, a, share) and _meets(link.b, b, share)
+        ]
+        turned = [
+            link
+            for link in self._links.get((b.article, a.article), ())
+            if _meets(link.a, b, share) and _meets(link.b, a, share)
+        ]
+        return (*direct, *turned)
+
+    @cached_property
+    def fame(self) -> Counter[str]:
+        """In how many articles each entity is named."""
+        return Counter(
+            entity for w in self.witnesses for entity in {m.entity for m in w.found.mentions if m.entity is not None}
+        )
+
+    def rarity(self, entity: str) -> float:
+        """How much it says that two lines share ``entity``: 0 for one of every article, 1 for one of two articles."""
+        total = max(4, len(self.witnesses))
+        return float(np.clip(np.log(total / max(1, self.fame[entity])) / np.log(total / 2), 0.0, 1.0))
+
+    def cosine(self, a: Anchor, b: Anchor) -> float:
+        """How near two sentences are in sense, -1..1."""
+        return float(self._vectors[self._row(a)] @ self._vectors[self._row(b)])
+
+    def _row(self, place: Anchor) -> int:
+        sentence = self.by_id[place.article].reading.sentence_at(place.start)
+        return self._rows[place.article, sentence.start if sentence else -1]
+
+    @cached_property
+    def _sentences(self) -> list[tuple[Witness, Sentence]]:
+        return [(w, s) for w in self.witnesses for s in w.reading.sentences]
+
+    @cached_property
+    def _rows(self) -> dict[tuple[str, int], int]:
+        rows = {(w.id, s.start): at for at, (w, s) in enumerate(self._sentences)}
+        return rows | {(w.id, -1): len(self._sentences) for w in self.witnesses}
+
+    @cached_property
+    def _vectors(self) -> Vectors:
+        return vectors([*(w.reading.text[s.start : s.end] for w, s in self._sentences), "…"])
+
+
+def _published(article: Article) -> tuple[str, str]:
+    day = article.published
+    return (day.value or day.latest or day.earliest or "9999", article.id)
+
+
+def _named(found: Annotations) -> list[Span]:
+    return [m.span for m in found.mentions] + [a.span for a in found.actors if a.start >= 0]
+
+
+def _meets(link: Anchor, place: Anchor, share: float) -> bool:
+    return link.span.overlap(place.span) >= share * max(1, min(link.end - link.start, place.end - place.start))

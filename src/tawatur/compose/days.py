@@ -1,0 +1,57 @@
+"""Whether two times of a happening can be one, read off their TIMEX3 values."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date, timedelta
+
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_MONTH = re.compile(r"(\d{4})-(\d\d)$")
+_WEEK = re.compile(r"(\d{4})-W(\d\d)")
+_PART = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)$")
+_YEAR = re.compile(r"(\d{4})$")
+_PARTS = {
+    "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12),
+    "SP": (3, 6), "SU": (6, 9), "FA": (9, 12), "WI": (1, 12),
+}  # fmt: skip
+
+
+def extent(value: str | None) -> tuple[date, date] | None:
+    """First and last day of a TIMEX3 value («2015-11» is the whole of November); None for vague ones."""
+    if not value:
+        return None
+    try:
+        if found := _DAY.match(value):
+            day = date(int(found[1]), int(found[2]), int(found[3]))
+            return day, day
+        if found := _WEEK.match(value):
+            monday = date.fromisocalendar(int(found[1]), int(found[2]), 1)
+            return monday, monday + timedelta(days=6)
+        if found := _MONTH.match(value):
+            return _months(int(found[1]), int(found[2]), int(found[2]))
+        if found := _PART.match(value):
+            return _months(int(found[1]), *_PARTS[found[2]])
+        if found := _YEAR.match(value):
+            return _months(int(found[1]), 1, 12)
+    except ValueError:
+        return None
+    return None
+
+
+def apart(a: str | None, b: str | None) -> int | None:
+    """Days between two times: 0 where one lies in the other or they touch; None where either is vague or missing."""
+    one, other = extent(a), extent(b)
+    if one is None or other is None:
+        return None
+    return max(0, (max(one[0], other[0]) - min(one[1], other[1])).days)
+
+
+def exact(value: str | None) -> bool:
+    """Whether the value is one day."""
+    found = extent(value)
+    return found is not None and found[0] == found[1]
+
+
+def _months(year: int, first: int, last: int) -> tuple[date, date]:
+    return date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1])

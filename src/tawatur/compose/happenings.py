@@ -1,0 +1,222 @@
+"""Happenings of many articles merged into one line each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawatur.compose.bench import Bench, Witness
+from tawatur.compose.days import apart, exact, extent
+from tawatur.compose.merge import FORBIDDEN, Decisions, Evidence, group
+from tawatur.compose.wording import Reason
+from tawatur.records import Anchor, Event, Participant, Span
+
+# Weights set on the hand-made accounts of two stories (benchmarks/account); a merge needs about two of these to agree.
+LEAST = 2.4
+_MODE = 0.6
+_DAY, _WITHIN = 1.5, 0.5
+_NEXT_DAY = -1.0
+_PLACE, _OTHER_PLACE, _SAME_STATE = 0.8, -0.8, -0.2
+_COPIED = 2.0
+_WHO, _WHO_RARE = 0.7, 0.8  # a shared participant, and more if few articles name it
+_LONE = -0.5  # a participant of the one with no counterpart in the other
+_SENSE, _NEAR = 2.0, 0.4
+_STATUS = -0.6
+_ONGOING = 0.5  # what goes on in one article goes on in the next
+_WHOLE = 0.5  # all participants of both have their counterpart
+# Modes that one happening may go by in different articles.
+_ALIKE = (
+    frozenset({"meet", "talks", "conference"}),
+    frozenset({"meet", "call"}),
+    frozenset({"attack", "airstrike"}),
+    frozenset({"attack", "bombing"}),
+    frozenset({"attack", "shelling"}),
+    frozenset({"attack", "kill"}),
+    frozenset({"airstrike", "kill"}),
+    frozenset({"bombing", "kill"}),
+    frozenset({"shelling", "kill"}),
+    frozenset({"missile", "shelling"}),
+    frozenset({"missile", "kill"}),
+    frozenset({"deploy", "arrive"}),
+)
+_OVER = frozenset({"happened", "ongoing", "cancelled"})
+_AHEAD = frozenset({"planned", "proposed", "postponed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One event of one article, with its sentence."""
+
+    witness: Witness
+    event: Event
+    sentence: Span
+
+    @property
+    def anchor(self) -> Anchor:
+        """The sentence that tells it."""
+        return Anchor(self.witness.id, self.sentence.start, self.sentence.end)
+
+    @property
+    def focus(self) -> Anchor:
+        """The word that names it."""
+        return Anchor(self.witness.id, self.event.trigger.start, self.event.trigger.end)
+
+
+def happenings(bench: Bench) -> list[Happening]:
+    """All events of all articles, in the order of publication."""
+    found = []
+    for witness in bench.witnesses:
+        for event in witness.found.events:
+            at = event.trigger.start
+            if witness.in_title(at):  # the body tells it more fully
+                at = next((also.start for also in event.also if not witness.in_title(also.start)), at)
+            found.append(Happening(witness, event, witness.sentence(at)))
+    return found
+
+
+def merged(
+    bench: Bench, items: list[Happening], decisions: Decisions
+) -> tuple[list[tuple[int, ...]], dict[tuple[int, int], Evidence]]:
+    """Groups of the happenings that are one, and the evidence between the pairs."""
+    evidence: dict[tuple[int, int], Evidence] = {}
+    for j, b in enumerate(items):
+        for i, a in enumerate(items[:j]):
+            if a.event.type == b.event.type:
+                evidence[i, j] = _decided(decisions, a, b) or weigh(bench, a, b)
+    return list(group(len(items), evidence, LEAST)), evidence
+
+
+def _decided(decisions: Decisions, a: Happening, b: Happening) -> Evidence | None:
+    about = decisions.about((a.focus.article, a.focus.start), (b.focus.article, b.focus.start))
+    return None if about is None else Evidence(10.0, (Reason("decided"),)) if about else FORBIDDEN
+
+
+def weigh(bench: Bench, a: Happening, b: Happening) -> Evidence:
+    """What speaks for and against two happenings of one type being the same."""
+    found = Evidence()
+    for part in (_mode, _when, _where, _who, _told):
+        step = part(bench, a, b)
+        if step.forbidden:
+            return FORBIDDEN
+        found = Evidence(found.weight + step.weight, found.reasons + step.reasons)
+    if a.witness.id == b.witness.id and found.weight < LEAST + 1.5:
+        return FORBIDDEN  # the reader of one article has already told its happenings apart
+    return found
+
+
+def _mode(bench: Bench, a: Happening, b: Happening) -> Evidence:
+    one, other = a.event.mode, b.event.mode
+    if one == other:
+        return Evidence(_MODE)
+    if one is None or other is None or any({one, other} <= alike for alike in _ALIKE):
+        return Evidence()
+    return FORBIDDEN
+
+
+def _when(bench: Bench, a: Happening, b: Happening) -> Evidence:
+    one, other = a.event, b.event
+    days = apart(one.time, other.time)
+    if days is not None:
+        if days >= 2 or (days == 1 and not (exact(one.time) and exact(other.time))):
+            return FORBIDDEN
+        if days == 1:
+            return Evidence(_NEXT_DAY)
+        both = exact(one.time) and exact(other.time)
+        return Evidence(_DAY, (Reason("same-day", (str(extent(one.time)[0]),)),)) if both else Evidence(_WITHIN)  # type: ignore[index]
+    first, later = (one, other) if a.witness.at <= b.witness.at else (other, one)
+    if one.status == other.status == "ongoing":
+        return Evidence(_ONGOING)
+    if first.status in _OVER and later.status in _AHEAD:
+        return Evidence(_STATUS)  # what is over is not announced anew
+    return Evidence()
+
+
+def _where(bench: Bench, a: Happening, b: Happening) -> Evidence:
+    one, other = a.event.place, b.event.place
+    if one is None or other is None:
+        return Evidence()
+    if one == other:
+        return Evidence(_PLACE, (Reason("same-place"),))
+    if bench.loyalty.holds(one, other):
+        return Evidence(_PLACE * 0.75, (Reason("same-place"),))
+    if bench.loyalty.state(one) == bench.loyalty.state(other):
+        return Evidence(_SAME_STATE)
+    return FORBIDDEN if a.event.type == "CONSULT" else Evidence(_OTHER_PLACE)
+
+
+def _who(bench: Bench, a: Happening, b: Happening) -> Evidence:
+    mine, theirs = _cast(bench, a.event), _cast(bench, b.event)
+    if not mine or not theirs:
+        return Evidence(_LONE / 2 if mine or theirs else 0.0)
+    small, large = sorted((mine, theirs), key=len)
+    weight, left, names = 0.0, list(large), []
+    for one in small:
+        near, best = max(((_near(bench, one, other), -at) for at, other in enumerate(left)), default=(0.0, 0))
+        if near < 0.5:
+            weight += _LONE
+            continue
+        other = left.pop(-best)
+        weight += near * (_WHO + _WHO_RARE * _rarity(bench, one))
+        names.append(one)
+    weight += _LONE / 2 * len(left) if left else _WHOLE
+    if not names:
+        return FORBIDDEN
+    if a.event.type == "CONSULT" and len(small) >= 2 and len(names) < 2:
+        return FORBIDDEN  # the same man meets someone else
+    return (
+        Evidence(weight, (Reason("same-people", (str(len(names)),)),)) if _sides(bench, a.event, b.event) else FORBIDDEN
+    )
+
+
+def _cast(bench: Bench, event: Event) -> list[str]:
+    """Who takes part, by entity or role, without the place of a visit."""
+    found: dict[str, None] = {}
+    for participant in event.participants:
+        name = _name(participant)
+        if name and not (event.mode in ("visit", "arrive") and participant.role == "target"):
+            found.setdefault(name)
+    return list(found)
+
+
+def _name(participant: Participant) -> str | None:
+    return participant.entity or (f"role:{participant.label}" if participant.label else None)
+
+
+def _near(bench: Bench, a: str, b: str) -> float:
+    if a.startswith("role:") and b.startswith("role:"):
+        one, other = set(a[5:].replace("-", " ").split()), set(b[5:].replace("-", " ").split())
+        return len(one & other) / max(1, len(one | other))
+    return bench.loyalty.near(a, b)
+
+
+def _rarity(bench: Bench, name: str) -> float:
+    return 0.5 if name.startswith("role:") else bench.rarity(name)
+
+
+def _sides(bench: Bench, a: Event, b: Event) -> bool:
+    """Whether who does it and who suffers it agree, where both articles say so."""
+    lasting = "ongoing" in (a.status, b.status)
+    for role in ("source", "target"):
+        one = [n for p in a.participants if p.role == role and (n := _name(p))]
+        other = [n for p in b.participants if p.role == role and (n := _name(p))]
+        if role == "target" and (lasting or a.mode in ("visit", "arrive")):
+            continue
+        if one and other and not any(_near(bench, x, y) >= 0.5 for x in one for y in other):
+            return False
+    return True
+
+
+def _told(bench: Bench, a: Happening, b: Happening) -> Evidence:
+    links = [link for link in bench.links(a.anchor, b.anchor, 0.3) if _holds(link.a, link.b, a, b)]
+    if links:
+        return Evidence(_COPIED, (Reason("one-passage"),))
+    return Evidence(_SENSE * min(0.5, max(-0.2, bench.cosine(a.anchor, b.anchor) - _NEAR)))
+
+
+def _holds(x: Anchor, y: Anchor, a: Happening, b: Happening) -> bool:
+    """Whether the linked passage holds a word that names the happening on both sides."""
+    if x.article != a.witness.id:
+        x, y = y, x
+    return all(
+        any(place.start <= at.start < place.end for at in (h.event.trigger, *h.event.also))
+        for place, h in ((x, a), (y, b))
+    )

@@ -1,0 +1,127 @@
+"""What was said, merged over the articles that report it: same speaker or his office, same content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawatur.compose.bench import Bench, Witness
+from tawatur.compose.merge import FORBIDDEN, Decisions, Evidence, group
+from tawatur.compose.wording import Reason
+from tawatur.link.vectors import vectors
+from tawatur.link.words import Words
+from tawatur.records import Anchor, Span, Statement
+
+# Weights set on the hand-made accounts of two stories (benchmarks/account).
+LEAST = 2.0
+_SAME, _OFFICE, _UNKNOWN, _OTHER = 0.8, 0.4, 0.0, -1.2  # the speaker
+_COPIED, _SAID_AGAIN = 1.6, 1.2  # a copied passage, a paraphrase holds both contents
+_SHARE = 2.2  # of the worth of the shorter content that both share
+_FULL = 0.8  # and of the longer one
+_SENSE, _NEAR = 2.0, 0.5
+_LITTLE = 4.0  # a content worth less than this says too little to be told apart by words
+_QUOTE_MARKS = "«»“”\"' "
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One statement of one article, with its sentence and the words of its content."""
+
+    witness: Witness
+    statement: Statement
+    sentence: Span
+    words: Words
+
+    @property
+    def anchor(self) -> Anchor:
+        """The sentence that reports it."""
+        return Anchor(self.witness.id, self.sentence.start, self.sentence.end)
+
+    @property
+    def focus(self) -> Anchor:
+        """Its content."""
+        return Anchor(self.witness.id, self.statement.start, self.statement.end)
+
+    @property
+    def text(self) -> str:
+        """The words said."""
+        return self.statement.span.of(self.witness.article.text).strip(_QUOTE_MARKS)
+
+
+def utterances(bench: Bench) -> list[Utterance]:
+    """All statements of all articles, in the order of publication."""
+    return [
+        Utterance(witness, statement, _sentence(witness, statement), witness.words(statement.span))
+        for witness in bench.witnesses
+        for statement in witness.found.statements
+    ]
+
+
+def _sentence(witness: Witness, statement: Statement) -> Span:
+    """The sentence of the cue, made longer where the content runs on."""
+    cue = witness.sentence(statement.cue.start)
+    content = witness.sentence(statement.start)
+    return Span(min(cue.start, content.start), max(cue.end, content.end))
+
+
+def merged(
+    bench: Bench, items: list[Utterance], decisions: Decisions
+) -> tuple[list[tuple[int, ...]], dict[tuple[int, int], Evidence]]:
+    """Groups of the utterances that are one, and the evidence between the pairs."""
+    sense = vectors([item.text for item in items])
+    near = sense @ sense.T
+    evidence: dict[tuple[int, int], Evidence] = {}
+    for j, b in enumerate(items):
+        for i, a in enumerate(items[:j]):
+            about = decisions.about((a.focus.article, a.focus.start), (b.focus.article, b.focus.start))
+            if about is not None:
+                evidence[i, j] = Evidence(10.0, (Reason("decided"),)) if about else FORBIDDEN
+            elif near[i, j] > 0.2:
+                evidence[i, j] = weigh(bench, a, b, float(near[i, j]))
+    return list(group(len(items), evidence, LEAST)), evidence
+
+
+def weigh(bench: Bench, a: Utterance, b: Utterance, cosine: float) -> Evidence:
+    """What speaks for and against two utterances being one."""
+    if a.witness.id == b.witness.id and a.statement.span.overlap(b.statement.span):
+        return FORBIDDEN  # one inside the other
+    if a.statement.negated != b.statement.negated:
+        return FORBIDDEN
+    found = _speaker(bench, a, b)
+    shared, shorter, longer = _shared(a.words, b.words)
+    if shared < 1.0 and cosine < 0.75:
+        return FORBIDDEN
+    links = bench.links(a.focus, b.focus, 0.6)
+    if any(link.kind != "paraphrase" for link in links):
+        found = found.plus(_COPIED, Reason("one-passage"))
+    elif links:
+        found = found.plus(_SAID_AGAIN, Reason("other-words"))
+    weight = min(1.0, shorter / _LITTLE)
+    found = found.plus(weight * (_SHARE * shared / max(shorter, 0.1) + _FULL * shared / max(longer, 0.1) - 1.4))
+    return found.plus(_SENSE * min(0.4, max(-0.3, cosine - _NEAR)))
+
+
+def _speaker(bench: Bench, a: Utterance, b: Utterance) -> Evidence:
+    one, other = a.statement.speaker, b.statement.speaker
+    if one.entity and other.entity:
+        near = bench.loyalty.near(one.entity, other.entity)
+        if near == 1.0:
+            return Evidence(_SAME, (Reason("same-speaker"),))
+        return Evidence(_OFFICE, (Reason("his-office"),)) if near else Evidence(_OTHER)
+    if one.role and one.role == other.role:
+        return Evidence(_SAME, (Reason("same-speaker"),))
+    return Evidence(_UNKNOWN)
+
+
+def _shared(a: Words, b: Words) -> tuple[float, float, float]:
+    """Worth that two contents share, and that of the poorer and the richer one, each word counted once."""
+    mine, theirs = _best(a), _best(b)
+    shared = sum(min(mine[key], theirs[key]) for key in sorted(mine.keys() & theirs.keys()))
+    totals = sorted((sum(mine.values()), sum(theirs.values())))
+    return shared, totals[0], totals[1]
+
+
+def _best(words: Words) -> dict[str, float]:
+    best: dict[str, float] = {}
+    for key, worth in zip(words.keys, words.worths, strict=True):
+        best[key] = max(worth, best.get(key, 0.0))
+    return best
