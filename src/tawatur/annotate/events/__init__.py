@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from tawatur.annotate.events.circumstances import place_of, status_of, time_of
+from tawatur.annotate.events.circumstances import Circumstances
 from tawatur.annotate.events.merge import Told, merge
 from tawatur.annotate.events.participants import Casting
 from tawatur.annotate.events.scene import Scene
+from tawatur.annotate.events.status import standing_of
 from tawatur.annotate.events.triggers import Trigger, find_triggers
-from tawatur.annotate.events.worth import is_happening
+from tawatur.annotate.events.worth import is_happening, is_settled
 from tawatur.arabic import Reading
 from tawatur.records import Actor, Event, Mention, Speaker, Statement, TimeExpression
 
@@ -29,19 +30,21 @@ def find_events(
     """
     scene = Scene(reading, actors, mentions, times, statements)
     triggers = find_triggers(scene)
-    casting = Casting(scene, triggers)
-    told = [one for one in (_tell(scene, casting, trigger, triggers) for trigger in triggers) if one]
-    return merge(told)
+    casting, circumstances = Casting(scene, triggers), Circumstances(scene, triggers)
+    told = [one for one in (_tell(scene, casting, circumstances, trigger) for trigger in triggers) if one]
+    return merge(scene, told)
 
 
-def _tell(scene: Scene, casting: Casting, trigger: Trigger, triggers: list[Trigger]) -> Told | None:
+def _tell(scene: Scene, casting: Casting, circumstances: Circumstances, trigger: Trigger) -> Told | None:
     cast = casting.cast(trigger)
-    place = place_of(scene, trigger, cast, triggers)
-    time = time_of(scene, trigger, triggers)
-    if not is_happening(scene, trigger, cast, place, time):
+    place, time = circumstances.place(trigger, cast), circumstances.time(trigger)
+    if not is_happening(scene, trigger, cast, (place, time)):
         return None
     sentence = scene.sentence(trigger.index)
     statement = scene.statement_around(trigger.span)
+    standing = standing_of(scene, trigger, cast, time)
+    if not is_settled(trigger, cast, standing, sentence.role == "title"):
+        return None
     event = Event(
         trigger=trigger.span,
         type=trigger.word.type,
@@ -49,8 +52,8 @@ def _tell(scene: Scene, casting: Casting, trigger: Trigger, triggers: list[Trigg
         participants=tuple(cast.people),
         place=place,
         time=time.value if time else None,
-        status=status_of(scene, trigger, time, scene.reading.article.published.day),
+        status=standing.status,
         attributed_to=statement.speaker if statement else Speaker(),
         sentence=sentence.span,
     )
-    return Told(trigger, event, sentence.role == "title")
+    return Told(trigger, event, sentence.role == "title", standing.stated)

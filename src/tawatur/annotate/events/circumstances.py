@@ -1,214 +1,140 @@
-"""Where, when and whether: the place, the time and the status of a happening."""
+"""Where and when: the place and the time of a happening."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from tawatur.annotate.events.participants import Cast
-from tawatur.annotate.events.scene import Party, Scene
-from tawatur.annotate.events.triggers import Trigger, is_any
+from tawatur.annotate.events.scene import Scene
+from tawatur.annotate.events.triggers import Trigger
 from tawatur.annotate.events.words import grammar
-from tawatur.records import TimeExpression
-from tawatur.records.annotation import Status
+from tawatur.records import Mention, TimeExpression
 
 _PLACES = ("GPE", "LOC", "FAC")
-_PLACE_PREPOSITIONS = ("في", "ب", "قرب", "داخل", "وسط", "جنوب", "شمال", "شرق", "غرب", "جنوبي", "شمالي", "شرقي", "غربي")
+_REACH = 22  # tokens between an event word and its time or place
 
 
-def place_of(scene: Scene, trigger: Trigger, cast: Cast, triggers: Sequence[Trigger]) -> str | None:
-    """The place that the construction names, else the nearest «في …» of the trigger's own words."""
-    if cast.place:
-        return cast.place
-    sentence = scene.sentence(trigger.index)
-    last = min(scene.clause_end(trigger.index), _next_trigger(trigger, triggers, sentence.last))
-    first = max(scene.clause_start(trigger.index), trigger.index - 8)
-    after = [p for p in _places(scene, trigger.index + 1, last) if p.depth <= 4]
-    if after:
-        return after[0].entity
-    before = [p for p in _places(scene, first, trigger.index) if p.depth <= 4]
-    return before[-1].entity if before else None
+class Circumstances:
+    """Gives each place and time of a sentence to the event word whose clause it stands in."""
 
+    def __init__(self, scene: Scene, triggers: Sequence[Trigger]) -> None:
+        self.scene = scene
+        self._indices = tuple(trigger.index for trigger in triggers)
+        self._by_index = {trigger.index: trigger for trigger in triggers}
+        self._times = self._own_times()
+        self._places = self._own_places()
 
-class _Place:
-    def __init__(self, entity: str | None, depth: int) -> None:
-        self.entity = entity
-        self.depth = depth
+    def time(self, trigger: Trigger) -> TimeExpression | None:
+        """The time that belongs to ``trigger``; None where it has none of its own."""
+        time = self._times.get(trigger.index)
+        return None if time and time.value == "PRESENT_REF" and trigger.word.type == "CONSULT" else time
 
+    def place(self, trigger: Trigger, cast: Cast) -> str | None:
+        """The place that the construction names, else the «في …» that belongs to the trigger."""
+        if cast.place:
+            return cast.place
+        own = self._places.get(trigger.index)
+        if own:
+            return own
+        if trigger.word.type == "ASSAULT":
+            towns = {m.entity for m in self.scene.mentions if m.type in _PLACES}
+            hit = [p.entity for p in cast.people if p.role == "target" and p.entity in towns]
+            return hit[0] if hit else None
+        return None
 
-def _places(scene: Scene, first: int, last: int) -> list[_Place]:
-    found = []
-    for mention in scene.mentions:
-        if mention.type not in _PLACES:
-            continue
-        index = scene.reading.token_at(mention.start)
-        if not first <= index < last:
-            continue
-        at, depth = index, 0
+    def _own_times(self) -> dict[int, TimeExpression]:
+        found: dict[int, tuple[int, TimeExpression]] = {}
+        for time in self.scene.times:
+            if time.type not in ("DATE", "TIME"):
+                continue
+            index = self.scene.reading.token_at(time.start)
+            if index < 0 or self.scene.reading.sentence_at(time.start) is None:
+                continue
+            owner = self._owner(index)
+            if owner is None:
+                continue
+            distance = abs(owner - index) + (8 if time.value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF") else 0)
+            if owner not in found or distance < found[owner][0]:
+                found[owner] = (distance, time)
+        return {owner: time for owner, (_, time) in found.items()}
+
+    def _own_places(self) -> dict[int, str]:
+        found: dict[int, str] = {}
+        for mention in self.scene.mentions:
+            if mention.type not in _PLACES or mention.entity is None:
+                continue
+            index = self.scene.reading.token_at(mention.start)
+            head = self._place_head(mention, index)
+            if head is None:
+                continue
+            owner = self._owner(head)
+            if owner is not None:
+                found.setdefault(owner, mention.entity)
+        return found
+
+    def _owner(self, index: int) -> int | None:
+        """The event word that what stands at token ``index`` belongs to: the one before it in its clause, else after."""
+        sentence = self.scene.sentence(index)
+        before = [at for at in self._indices if sentence.first <= at < index]
+        if before and self._reaches(before[-1], index):
+            return before[-1]
+        after = [at for at in self._indices if index < at < sentence.last]
+        if after and self._reaches(index, after[0]):
+            return after[0]
+        return None
+
+    def _reaches(self, first: int, last: int) -> bool:
+        scene = self.scene
+        if last - first > _REACH:
+            return False
+        around = self._statement_of(first), self._statement_of(last)
+        if around[0] != around[1]:
+            return False
+        for at in range(first + 1, last):
+            if at in scene.inside or at in scene.timed:
+                continue
+            token = scene.tokens[at]
+            if token.norm in ("؛", ":", ".") or at in scene.cues:
+                return False
+            if scene.is_in(at, grammar("complementizers")) or scene.is_in(at, grammar("relatives")):
+                return self._relative_of(first, at)
+            if scene.is_verb(at) and not scene.carrier(at):
+                return False
+        return True
+
+    def _relative_of(self, first: int, at: int) -> bool:
+        """Whether a relative clause at ``at`` speaks of the event word itself: «الحرب التي خاضتها … الصيف الماضي»."""
+        scene = self.scene
+        trigger = self._by_index.get(first)
+        return (
+            trigger is not None
+            and not trigger.word.verb
+            and scene.is_in(at, grammar("relative_pronouns"))
+            and not any(i in scene.inside for i in range(max(first, at - 2), at))
+        )
+
+    def _statement_of(self, index: int) -> tuple[int, int] | None:
+        token = self.scene.tokens[index]
+        inside = [(s.end - s.start, s.start) for s in self.scene.statements if s.start <= token.start < s.end]
+        return min(inside, default=None)
+
+    def _place_head(self, mention: Mention, index: int) -> int | None:
+        """The token of the preposition of place before ``mention``; None where there is none."""
+        scene = self.scene
         token = scene.tokens[index]
-        attached = scene.reading.text[token.start : mention.start]
-        if attached.endswith("ب"):
-            found.append(_Place(mention.entity, 0))
-            continue
-        at -= 1
-        while at >= max(first - 1, 0) and depth < 5:
+        if scene.reading.text[token.start : mention.start].endswith("ب"):
+            return index
+        words, first = grammar("place_prepositions"), scene.sentence(index).first
+        steps = 0
+        for at in range(index - 1, first - 1, -1):
             under = scene.preposition(at)
             if under:
-                if under in _PLACE_PREPOSITIONS:
-                    found.append(_Place(mention.entity, depth))
-                break
-            if scene.is_verb(at) or scene.tokens[at].kind == "mark":
-                break
-            depth += 1
-            at -= 1
-    return found
-
-
-def _next_trigger(trigger: Trigger, triggers: Sequence[Trigger], last: int) -> int:
-    later = [t.index for t in triggers if t.index > trigger.index and t.index < last]
-    return min(later, default=last)
-
-
-def time_of(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> TimeExpression | None:
-    """The time expression of the trigger's own clause that stands nearest; None where another event is nearer to it."""
-    sentence = scene.sentence(trigger.index)
-    statement = scene.statement_around(trigger.span)
-    low, high = sentence.start, sentence.end
-    if statement:
-        low, high = max(low, statement.start), min(high, statement.end)
-    best: tuple[int, TimeExpression] | None = None
-    for time in scene.times:
-        if time.type not in ("DATE", "TIME") or not (low <= time.start and time.end <= high):
-            continue
-        distance = _time_distance(scene, trigger, time, triggers)
-        if distance is not None and (best is None or distance < best[0]):
-            best = (distance, time)
-    return best[1] if best else None
-
-
-def _time_distance(scene: Scene, trigger: Trigger, time: TimeExpression, triggers: Sequence[Trigger]) -> int | None:
-    index = scene.reading.token_at(time.start)
-    first, last = min(index, trigger.index), max(index, trigger.index)
-    if any(first < t.index < last for t in triggers):
+                return at if under in words else None
+            other = scene.inside.get(at)
+            joined = other is not None and other.type in _PLACES
+            if scene.is_verb(at) or (other is not None and not joined) or steps > 5:
+                return None
+            if scene.tokens[at].kind == "mark" and scene.tokens[at].norm not in ("،", "(", "«", '"', "“"):
+                return None
+            steps += not joined
         return None
-    if any(
-        is_any(scene, at, "complementizers") or is_any(scene, at, "relative_pronouns")
-        for at in range(first + 1, last)
-        if at not in scene.inside
-    ):
-        return None
-    if any(at in scene.cues for at in range(first, last)):
-        return None
-    if last - first > 25:
-        return None
-    return last - first + (3 if index < trigger.index else 0)
-
-
-def status_of(scene: Scene, trigger: Trigger, time: TimeExpression | None, published: str | None) -> Status:
-    """Whether it happened, from tense, the words before the trigger, and its time against the article's day."""
-    if trigger.word.verb:
-        return _verb_status(scene, trigger, time, published)
-    return _noun_status(scene, trigger, time, published)
-
-
-def _verb_status(scene: Scene, trigger: Trigger, time: TimeExpression | None, published: str | None) -> Status:
-    before = range(trigger.index - 1, max(scene.sentence(trigger.index).first, trigger.index - 4) - 1, -1)
-    near = [at for at in before if at not in scene.inside]
-    if trigger.future or any(is_any(scene, at, "future_words") for at in near[:2]):
-        return "planned"
-    if near and is_any(scene, near[0], "negation"):
-        after = range(trigger.index + 1, scene.clause_end(trigger.index, 8))
-        return "happened" if any(is_any(scene, at, "not_but") for at in after) else "denied"
-    if trigger.entry.form.tense == "past":
-        return "happened"
-    if any(is_any(scene, at, "future_strict") for at in near) or _follows_plan(scene, trigger.index):
-        return "planned"
-    if _follows(scene, trigger.index, "proposed", 5):
-        return "proposed"
-    order = _order(time, published)
-    if order:
-        return "planned" if order > 0 else "happened"
-    if scene.sentence(trigger.index).role == "title":
-        return "happened"
-    if any(scene.tokens[at].norm in ("كان", "كانت", "كانوا") for at in near[:2]):
-        return "happened"
-    return "planned" if trigger.word.mode in ("meet", "talks") else "ongoing"
-
-
-def _follows_plan(scene: Scene, index: int) -> bool:
-    """«من المقرر أن يبحث», «على أن يلتقي»."""
-    words = [scene.tokens[at].norm for at in range(max(scene.sentence(index).first, index - 8), index)]
-    if words[-1:] == ["ان"] or "ان" in words[-5:]:
-        cut = len(words) - 1 - words[::-1].index("ان")
-        lead = words[max(0, cut - 4) : cut]
-        return bool(set(lead) & grammar("future_strict")) or lead[-1:] in (["علي"], ["المقرر"])
-    return False
-
-
-def _follows(scene: Scene, index: int, name: str, reach: int) -> bool:
-    first = max(scene.sentence(index).first, index - reach)
-    return any(is_any(scene, at, name) for at in range(first, index) if at not in scene.inside)
-
-
-def _noun_status(scene: Scene, trigger: Trigger, time: TimeExpression | None, published: str | None) -> Status:
-    index = trigger.index
-    start = max(scene.sentence(index).first, index - 5)
-    lead = [at for at in range(index - 1, start - 1, -1) if at not in scene.inside]
-    for name, status in (("postponed", "postponed"), ("cancelled", "cancelled")):
-        if any(is_any(scene, at, name) for at in lead[:3]):
-            return status  # type: ignore[return-value]
-    if any(is_any(scene, at, "negation") for at in lead[:3]):
-        return "denied"
-    order = _order(time, published)
-    if lead and is_any(scene, lead[0], "after") and not (order and order > 0):
-        governed = _main_status(scene, index) if scene.tokens[lead[0]].norm == "خلال" else None
-        return governed or "happened"
-    if any(is_any(scene, at, "proposed") for at in lead[:4]) and not (order and order < 0):
-        return "proposed"
-    after = range(index + 1, min(scene.clause_end(index) + 2, index + 10))
-    if any(is_any(scene, at, "future_strict") for at in [*lead, *after] if at not in scene.timed):
-        return "planned"
-    if order:
-        return "planned" if order > 0 else "happened"
-    if any(is_any(scene, at, "now") for at in [*lead[:3], *list(after)[:3]]):
-        return "ongoing"
-    return _main_status(scene, index) or "happened"
-
-
-def _main_status(scene: Scene, index: int) -> Status | None:
-    """The status that the verb of the same clause gives to a noun in it."""
-    sentence = scene.sentence(index)
-    for at in range(index - 1, max(sentence.first, index - 14) - 1, -1):
-        if at in scene.inside or at in scene.timed or at in scene.cues:
-            continue
-        word = scene.tokens[at].norm
-        bare = word[1:] if word[:1] in "وف" else word
-        if is_any(scene, at, "complementizers"):
-            return None
-        if scene.carrier(at) or scene.is_verb(at):
-            if bare[:2] in ("سي", "ست", "سن") or is_any(scene, at - 1, "future_words") or _follows_plan(scene, at):
-                return "planned"
-            carried = scene.carrier(at)
-            if carried and carried[0].form.tense == "present" and sentence.role != "title":
-                return "planned" if carried[0].form.written in ("يعقد", "تعقد", "يستضيف", "تستضيف") else "ongoing"
-            return "happened"
-    return None
-
-
-def _order(time: TimeExpression | None, published: str | None) -> int:
-    """1 where the time lies after the article's day, -1 before it, 0 where that is not known or the same day."""
-    if not time or not time.value or not published:
-        return 0
-    if time.value == "FUTURE_REF":
-        return 1
-    if time.value in ("PAST_REF",):
-        return -1
-    if not time.earliest or not time.latest:
-        return 0
-    if time.earliest > published:
-        return 1
-    return -1 if time.latest < published else 0
-
-
-def party_place(party: Party) -> bool:
-    """Whether the party is a place."""
-    return party.actor.type in _PLACES

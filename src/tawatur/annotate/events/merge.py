@@ -4,87 +4,142 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from tawatur.annotate.events.countries import is_country
+from tawatur.annotate.events.scene import Scene
 from tawatur.annotate.events.triggers import Trigger
+from tawatur.annotate.events.words import grammar
 from tawatur.records import Event, Participant
 
-_MEETING = frozenset({"meet", "talks", "call"})
+_TALKING = frozenset({"meet", "talks", "call"})
+_TOLLS = frozenset({"death", "kill", "hurt", "suffer"})  # frames of those who were hit, not of the attack
 
 
 @dataclass
 class Told:
-    """One telling of a happening, before tellings are joined."""
+    """One telling of a happening, before tellings are joined; ``stated`` where words of the text give its status."""
 
     trigger: Trigger
     event: Event
     title: bool
+    stated: bool
 
 
-def merge(told: list[Told]) -> tuple[Event, ...]:
+def merge(scene: Scene, told: list[Told]) -> tuple[Event, ...]:
     """Events with the tellings of the same happening joined, in the order of their triggers."""
+    _share(scene, told)
+    states = _states(scene)
     groups: list[list[Told]] = []
     for one in told:
-        group = next((g for g in reversed(groups) if _same(g, one)), None)
+        group = next((g for g in reversed(groups) if _same(g, one, states)), None)
         if group is None:
             groups.append([one])
         else:
             group.append(one)
-    events = [_join(group) for group in groups]
+    events = [_join(group, states) for group in groups]
     return tuple(sorted(events, key=lambda event: event.trigger))
 
 
-def _same(group: list[Told], one: Told) -> bool:
-    return any(_alike(other, one) for other in group) and all(_compatible(other, one) for other in group)
+def _states(scene: Scene) -> dict[str, str]:
+    """The state that each person of the article speaks for, as the phrases around the names say."""
+    return {a.entity: a.country for a in scene.actors if a.entity and a.country and a.entity != a.country}
 
 
-def _modes_fit(a: Event, b: Event) -> bool:
-    return a.type == b.type and (a.mode == b.mode or {a.mode, b.mode} <= _MEETING or a.type == "ASSAULT")
+def _share(scene: Scene, told: list[Told]) -> None:
+    """«سيلتقي … الاثنين في إطار زيارة إلى طهران»: both words have that day and that place."""
+    for one, other in zip(told, told[1:], strict=False):
+        if one.trigger.word.type != "CONSULT" or other.trigger.word.type != "CONSULT":
+            continue
+        at = other.trigger.index - 1
+        if one.event.sentence != other.event.sentence or other.trigger.index - one.trigger.index > 25:
+            continue
+        if not (scene.is_in(at, grammar("within")) or scene.is_in(other.trigger.index + 1, grammar("within_it"))):
+            continue
+        if scene.is_in(at, grammar("within")) and _is_past_of_plan(one, other):
+            continue
+        time, place = one.event.time or other.event.time, one.event.place or other.event.place
+        one.event = replace(one.event, time=one.event.time or time, place=one.event.place or place)
+        other.event = replace(other.event, time=other.event.time or time, place=other.event.place or place)
 
 
-def _compatible(a: Told, b: Told) -> bool:
+def _is_past_of_plan(one: Told, other: Told) -> bool:
+    return one.stated and other.stated and one.event.status != other.event.status
+
+
+def _same(group: list[Told], one: Told, states: dict[str, str]) -> bool:
+    return any(_alike(other, one, states) for other in group) and all(_fits(other, one, states) for other in group)
+
+
+def _modes_fit(a: Told, b: Told) -> bool:
     x, y = a.event, b.event
-    if not _modes_fit(x, y):
+    if x.type != y.type:
+        return False
+    if x.mode == y.mode or {x.mode, y.mode} <= _TALKING:
+        return True
+    near = abs(a.trigger.index - b.trigger.index) <= 40
+    toll = a.trigger.word.frame in _TOLLS or b.trigger.word.frame in _TOLLS
+    return x.type == "ASSAULT" and near and (toll or "attack" in (x.mode, y.mode) and _points_back(b))
+
+
+def _points_back(one: Told) -> bool:
+    """Whether it is a definite noun that only takes up what was told before («الهجوم», «هذه العملية»)."""
+    form = one.trigger.entry.form
+    return not one.trigger.word.verb and form.definite and not form.suffix
+
+
+def _fits(a: Told, b: Told, states: dict[str, str]) -> bool:
+    x, y = a.event, b.event
+    if not _modes_fit(a, b):
         return False
     if x.time and y.time and x.time != y.time and not (x.time.startswith(y.time) or y.time.startswith(x.time)):
         return False
-    if x.place and y.place and x.place != y.place:
+    if x.place and y.place and x.place != y.place and not (is_country(x.place) or is_country(y.place)):
         return False
-    return _who_fits(x, y) and (x.status == y.status or a.title or b.title or not x.participants or not y.participants)
-
-
-def _who_fits(x: Event, y: Event) -> bool:
+    if a.stated and b.stated and x.status != y.status and not (a.title or b.title):
+        return False
     mine, theirs = _named(x), _named(y)
-    if not mine or not theirs:
-        return True
-    return mine <= theirs or theirs <= mine
+    return not mine or not theirs or _covers(mine, theirs, states) or _covers(theirs, mine, states)
+
+
+def _covers(more: frozenset[str], fewer: frozenset[str], states: dict[str, str]) -> bool:
+    """Whether everyone of ``fewer`` is among ``more``, a state also by the one who acts for it."""
+    stood_for = {states[entity] for entity in more if entity in states}
+    return all(entity in more or entity in stood_for for entity in fewer)
 
 
 def _named(event: Event) -> frozenset[str]:
-    return frozenset(p.entity for p in event.participants if p.entity)
+    return frozenset(p.entity or p.label or "" for p in event.participants)
 
 
-def _alike(a: Told, b: Told) -> bool:
+def _alike(a: Told, b: Told, states: dict[str, str]) -> bool:
     """Whether something speaks for their being the same: shared participants, or a definite word that points back."""
-    if not _compatible(a, b):
-        return False
     mine, theirs = _named(a.event), _named(b.event)
+    if not _fits(a, b, states):
+        return False
+    near = b.trigger.index - a.trigger.index <= 12 and a.event.sentence == b.event.sentence
+    toll = b.trigger.word.frame in _TOLLS or a.trigger.word.frame in _TOLLS
+    if a.event.type == "ASSAULT" and not (mine and theirs):
+        return near and toll or _points_back(b) and b.trigger.index - a.trigger.index <= 60
     if mine and theirs:
-        return bool(mine & theirs)
-    back = b.trigger.entry.form.definite and not b.trigger.word.verb
-    return back or b.trigger.index - a.trigger.index <= 12
+        return a.event.type != "ASSAULT" or toll or _points_back(b) or a.trigger.word == b.trigger.word
+    return _points_back(b) and not b.event.time and not b.event.place or near
 
 
-def _join(group: list[Told]) -> Event:
-    best = max(group, key=lambda one: (not one.title, _fullness(one.event), -one.trigger.index))
+def _join(group: list[Told], states: dict[str, str]) -> Event:
+    best = max(group, key=lambda one: (not one.title, _fullness(one.event), one.stated, -one.trigger.index))
     event = best.event
     people: list[Participant] = list(event.participants)
     for one in group:
         for person in one.event.participants:
             if not any(_same_person(person, known) for known in people):
                 people.append(person)
+    stood_for = {states[p.entity] for p in people if p.entity in states}
+    people = [p for p in people if p.entity not in stood_for]
     place = event.place or next((one.event.place for one in group if one.event.place), None)
     time = event.time or next((one.event.time for one in group if one.event.time), None)
     also = tuple(sorted(one.event.trigger for one in group if one is not best))
-    return replace(event, participants=tuple(people), place=place, time=time, also=also)
+    stated = [one.event.status for one in group if one.stated and not one.title] or [one.event.status for one in group if one.stated]
+    status = event.status if best.stated or not stated else stated[0]
+    return replace(event, participants=tuple(people), place=place, time=time, also=also, status=status)
 
 
 def _same_person(a: Participant, b: Participant) -> bool:

@@ -48,7 +48,24 @@ class Scene:
         self.mentions = mentions
         self.times = times
         self.statements = statements
-        self.actors = _outermost(actors, mentions)
+        self.actors = self._phrases(actors)
+
+    def _phrases(self, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """The outermost actors; one that holds an event word («ضحايا هجمات باريس») gives way to the names in it."""
+        kept: list[Actor] = []
+        for actor in sorted(actors, key=lambda a: (a.start, -a.end)):
+            if kept and actor.end <= kept[-1].end:
+                continue
+            first, last = self.reading.token_at(actor.start), self.reading.between(actor.start, actor.end)[1]
+            if any(self.names_event(at) for at in range(max(first, 0), last)):
+                kept += [
+                    Actor(m.start, m.end, entity=m.entity, mention=m.span, type=m.type)
+                    for m in self.mentions
+                    if actor.start <= m.start and m.end <= actor.end and m.type in ("PERS", "ORG", "GPE")
+                ]
+            else:
+                kept.append(actor)
+        return tuple(kept)
 
     @cached_property
     def inside(self) -> dict[int, Mention]:
@@ -253,11 +270,3 @@ def _letters_before(token: Token, offset: int) -> int:
 def _looks_present(word: str) -> bool:
     return len(word) >= 4 and word[0] == "ي" and word not in grammar("not_verbs") and not word.endswith(("ه", "ات"))
 
-
-def _outermost(actors: tuple[Actor, ...], mentions: tuple[Mention, ...]) -> tuple[Actor, ...]:
-    kept: list[Actor] = []
-    for actor in sorted(actors, key=lambda a: (a.start, -a.end)):
-        if kept and actor.end <= kept[-1].end and actor.entity == kept[-1].entity:
-            continue
-        kept.append(actor)
-    return tuple(kept)

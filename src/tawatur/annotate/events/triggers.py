@@ -9,7 +9,7 @@ from tawatur.annotate.events.scene import Scene
 from tawatur.annotate.events.words import Entry, EventWord, event_forms, grammar
 from tawatur.records import Span
 
-_NEAR_AFTER, _NEAR_BEFORE, _FAR = 9, 3, 5
+_NEAR_AFTER, _NEAR_BEFORE, _FAR = 9, 5, 5
 
 
 @dataclass(frozen=True, slots=True)

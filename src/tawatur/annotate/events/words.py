@@ -97,7 +97,10 @@ def event_forms() -> dict[str, tuple[Entry, ...]]:
         word = EventWord(
             row["past"], row["type"], _value(row["mode"]), row["frame"], "any", pattern(row["with"]), pattern(row["without"]), True
         )  # fmt: skip
+        transitive = frames()[row["frame"]].part("object") != "none"
         for form in verb_forms(row["past"], row["present"], _value(row["passive"])):
+            if form.suffix and not transitive:
+                continue
             found.setdefault(form.written, []).append(Entry(word, form))
     for row in lexicon.table("ar/event_nouns.tsv"):
         names = row["forms"].split("|")

@@ -4,23 +4,40 @@ from __future__ import annotations
 
 from tawatur.annotate.events.participants import Cast
 from tawatur.annotate.events.scene import Scene
+from tawatur.annotate.events.status import Standing
 from tawatur.annotate.events.triggers import Trigger, is_any
 from tawatur.records import TimeExpression
 
 
-def is_happening(scene: Scene, trigger: Trigger, cast: Cast, place: str | None, time: TimeExpression | None) -> bool:
+def is_happening(scene: Scene, trigger: Trigger, cast: Cast, where_when: tuple[str | None, TimeExpression | None]) -> bool:
     """Whether enough of a concrete happening is told at this word."""
     if _hypothetical(scene, trigger):
         return False
-    need = trigger.word.need
-    who = bool(cast.people)
+    need, who = trigger.word.need, bool(cast.people)
     if trigger.word.verb:
         return who or trigger.word.type in ("ASSAULT", "PROTEST", "COERCE")
+    if need == "free":
+        return True
+    if need == "two":
+        return len(cast.people) > 1
+    if need == "person":
+        people = {m.entity for m in scene.mentions if m.type == "PERS"}
+        return any(p.entity in people for p in cast.people)
     if need == "verb":
         return cast.carried and who
     if need == "who":
-        return who
-    return who or cast.carried or place is not None or time is not None
+        return who or cast.carried
+    return who or cast.carried or any(where_when)
+
+
+def is_settled(trigger: Trigger, cast: Cast, standing: Standing, title: bool) -> bool:
+    """Whether an agreement was made or is to be, and is not an opinion shared or an old accord as a topic."""
+    if trigger.word.type != "AGREE":
+        return True
+    form = trigger.entry.form
+    if trigger.word.verb:
+        return form.tense == "past" or title or standing.status == "planned"
+    return not form.definite or bool(form.suffix) or cast.carried or standing.status in ("cancelled", "postponed")
 
 
 def _hypothetical(scene: Scene, trigger: Trigger) -> bool:

@@ -1,0 +1,182 @@
+"""Whether it happened, will, was put off, was called for: from tense, the words around, and the time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawatur.annotate.events.forms import peelings
+from tawatur.annotate.events.participants import Cast
+from tawatur.annotate.events.scene import Scene
+from tawatur.annotate.events.triggers import Trigger, is_any
+from tawatur.annotate.events.words import event_forms, grammar, plain_verbs
+from tawatur.records import TimeExpression
+from tawatur.records.annotation import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A status, and whether words of the text state it rather than a bare default."""
+
+    status: Status
+    stated: bool = True
+
+
+def standing_of(scene: Scene, trigger: Trigger, cast: Cast, time: TimeExpression | None) -> Standing:
+    """The status of the happening at ``trigger`` on the article's own day."""
+    order = _order(time, scene.reading.article.published.day)
+    if trigger.word.verb:
+        return _verb(scene, trigger, order)
+    found = _noun(scene, trigger, cast, order)
+    if trigger.word.frame == "coalition" and found == Standing("happened", False):
+        return Standing("proposed", False)
+    return found
+
+
+def _verb(scene: Scene, trigger: Trigger, order: int) -> Standing:
+    near = _before(scene, trigger.index, 4)
+    if trigger.future or any(is_any(scene, at, "future_words") for at in near[:2]):
+        return Standing("planned")
+    if near and is_any(scene, near[0], "negation"):
+        after = range(trigger.index + 1, scene.clause_end(trigger.index, 8))
+        return Standing("happened" if any(is_any(scene, at, "not_but") for at in after) else "denied")
+    if trigger.entry.form.tense == "past":
+        return Standing("happened")
+    lead = _lead_of_that(scene, trigger.index)
+    if lead:
+        if any(is_any(scene, at, "future_strict") for at in lead) or scene.tokens[lead[0]].norm in ("علي",):
+            return Standing("planned")
+        if any(is_any(scene, at, "proposed") for at in lead[:3]):
+            return Standing("proposed")
+    if any(is_any(scene, at, "future_strict") for at in near):
+        return Standing("planned")
+    if order:
+        return Standing("planned" if order > 0 else "happened")
+    if any(scene.tokens[at].norm in ("كان", "كانت", "كانوا", "وكان", "وكانت") for at in near):
+        return Standing("happened")
+    if scene.sentence(trigger.index).role == "title":
+        return Standing("happened", False)
+    return Standing("planned" if trigger.word.mode in ("meet", "talks") else "ongoing", False)
+
+
+def _lead_of_that(scene: Scene, index: int) -> list[int]:
+    """The tokens before the «أن» that the verb depends on («من المقرر أن يبحث», «على أن يلتقي»), nearest first."""
+    first = scene.sentence(index).first
+    for at in range(index - 1, max(first, index - 5) - 1, -1):
+        if scene.tokens[at].norm == "ان":
+            return [before for before in range(at - 1, max(first, at - 4) - 1, -1)]
+    return []
+
+
+def _noun(scene: Scene, trigger: Trigger, cast: Cast, order: int) -> Standing:
+    lead = _before(scene, cast.carrier if cast.carrier is not None and cast.carrier < trigger.index else trigger.index, 5)
+    lead = [*([cast.carrier] if cast.carrier is not None and cast.carrier < trigger.index else []), *lead]
+    stopped = _stopped(scene, trigger, lead)
+    if stopped:
+        return stopped
+    nearest = lead[0] if lead else None
+    if nearest is not None and is_any(scene, nearest, "after") and order <= 0:
+        if scene.tokens[nearest].norm in ("خلال", "اثناء", "وخلال"):
+            return _main(scene, trigger) or Standing("happened", False)
+        return Standing("happened")
+    if any(is_any(scene, at, "proposed") for at in lead[:4]) and order >= 0 and not _past_carrier(scene, cast):
+        return Standing("proposed")
+    if order:
+        return Standing("planned" if order > 0 else "happened")
+    after = range(trigger.index + 1, min(scene.clause_end(trigger.index) + 2, trigger.index + 9, len(scene.tokens)))
+    if any(is_any(scene, at, "future_strict") for at in [*lead, *after] if at not in scene.timed):
+        return Standing("planned")
+    if any(is_any(scene, at, "now") for at in [*lead[:3], *list(after)[:4]]):
+        return Standing("ongoing")
+    if trigger.prep == "ل" and trigger.word.type == "CONSULT" or (nearest is not None and _purpose(scene, nearest)):
+        return Standing("planned", False)
+    carried = _carried(scene, cast, trigger)
+    return carried or _main(scene, trigger) or Standing("happened", False)
+
+
+def _stopped(scene: Scene, trigger: Trigger, lead: list[int]) -> Standing | None:
+    after = range(trigger.index + 1, min(scene.clause_end(trigger.index), trigger.index + 4))
+    if any(is_any(scene, at, "postponed") for at in lead[:3]) or any(is_any(scene, at, "postponed_after") for at in after):
+        return Standing("postponed")
+    if any(is_any(scene, at, "cancelled") for at in lead[:3]):
+        return Standing("cancelled")
+    if any(is_any(scene, at, "negation") for at in lead[:3]) or any(is_any(scene, at, "denied") for at in lead[:3]):
+        return Standing("denied")
+    return None
+
+
+def _purpose(scene: Scene, index: int) -> bool:
+    """Whether the word before is «لإجراء», «لعقد», «لحضور»: what is meant to be, not what was."""
+    norm = scene.tokens[index].norm
+    return norm.startswith("ل") and norm[1:] in grammar("carrier_nouns")
+
+
+def _past_carrier(scene: Scene, cast: Cast) -> bool:
+    return cast.carrier is not None and any(c.form.tense == "past" for c in scene.carrier(cast.carrier))
+
+
+def _carried(scene: Scene, cast: Cast, trigger: Trigger) -> Standing | None:
+    """The status that the carrying verb's tense gives."""
+    if cast.carrier is None:
+        return None
+    forms = scene.carrier(cast.carrier)
+    if not forms:
+        return None
+    return _by_tense(scene, cast.carrier, trigger)
+
+
+def _main(scene: Scene, trigger: Trigger) -> Standing | None:
+    """The status that the verb of the clause gives to a noun in it."""
+    sentence = scene.sentence(trigger.index)
+    for at in range(trigger.index - 1, max(sentence.first, trigger.index - 25) - 1, -1):
+        if at in scene.inside or at in scene.timed:
+            continue
+        if is_any(scene, at, "complementizers") or at in scene.cues:
+            return None
+        if scene.is_verb(at):
+            return _by_tense(scene, at, trigger)
+    return None
+
+
+def _by_tense(scene: Scene, at: int, trigger: Trigger) -> Standing:
+    norm = scene.tokens[at].norm
+    near = _before(scene, at, 2)
+    lead = _lead_of_that(scene, at)
+    if any(is_any(scene, i, "future_words") for i in near) or any(is_any(scene, i, "future_strict") for i in lead):
+        return Standing("planned")
+    for rest, prep, future in peelings(norm):
+        if prep:
+            continue
+        if future:
+            return Standing("planned")
+        tenses = {c.form.tense for c in scene.carrier(at)} | {e.form.tense for e in event_forms().get(rest, ())}
+        if "past" in tenses:
+            return Standing("happened", stated=bool(scene.carrier(at)))
+        if "present" in tenses or (rest in plain_verbs() and rest[:1] in "يت") or rest[:1] == "ي":
+            if lead and scene.tokens[lead[0]].norm == "علي":
+                return Standing("planned")
+            if scene.sentence(at).role == "title":
+                return Standing("happened", False)
+            held = trigger.word.type == "CONSULT" and trigger.word.mode != "visit"
+            return Standing("planned" if held else "ongoing", False)
+        if rest in plain_verbs():
+            return Standing("happened", False)
+    return Standing("happened", False)
+
+
+def _before(scene: Scene, index: int, reach: int) -> list[int]:
+    """Tokens before ``index`` in its sentence, nearest first, names left out."""
+    first = max(scene.sentence(index).first, index - reach)
+    return [at for at in range(index - 1, first - 1, -1) if at not in scene.inside]
+
+
+def _order(time: TimeExpression | None, published: str | None) -> int:
+    """1 where the time lies after the article's day, -1 before it, 0 where that is not known or the same day."""
+    if not time or not time.value:
+        return 0
+    if time.value in ("FUTURE_REF", "PAST_REF"):
+        return 1 if time.value == "FUTURE_REF" else -1
+    if not time.earliest or not time.latest or not published:
+        return 0
+    if time.earliest > published:
+        return 1
+    return -1 if time.latest < published else 0
