@@ -11,6 +11,7 @@ from tawatur.annotate.statements.subjects import (
     phrase_from,
     skip_adverbs,
     skip_apposition,
+    speaks,
     subject_after,
     subject_before,
 )
@@ -19,6 +20,7 @@ from tawatur.records import Span
 from tawatur.records.annotation import Stance
 
 _LIGHT_REACH = 8  # tokens between «وجه» and the «تحذيرا» that it carries
+_OWN_REACH = 35  # tokens from «عن» over a long title to «قوله»
 _NOUN_REACH = 5  # tokens between a verbal noun with its owner and its content
 
 
@@ -80,7 +82,7 @@ def _verb(scene: Scene, at: int, form: Form, period: Period) -> Draft | None:
     if "slip" in notes and not any(s.actor for s in subjects):
         return None
     introduction = find_introduction(scene, form, skip_apposition(scene, index, period.last), period)
-    if introduction is None or not _sound(scene, at, form, introduction, bool(subjects)):
+    if introduction is None or not _sound(scene, at, form, introduction, subjects):
         return None
     if introduction.way == "object" and _is_noun_cue(scene, introduction.token, period):
         return None
@@ -105,19 +107,30 @@ def _is_noun_cue(scene: Scene, at: int, period: Period) -> bool:
     return any(_noun(scene, at, form, period) for form in forms)
 
 
-def _sound(scene: Scene, at: int, form: Form, found: Introduction, explicit: bool) -> bool:
+def _sound(scene: Scene, at: int, form: Form, found: Introduction, subjects: tuple[Subject, ...]) -> bool:
     """Whether the word is a report where its spelling or its form may be something else."""
-    notes = form.verb.notes
-    if not explicit and form.shape.kind == "imperfect" and ("impersonal" in notes or found.way == "object"):
+    notes, plain = form.verb.notes, found.way in ("object", "preposition")
+    named = bool(subjects) and speaks(scene, subjects[0])
+    if form.shape.kind == "perfect" and found.way == "object" and not subjects and not scene.conjunction(at):
         return False
-    if "weak" not in notes:
+    if form.addressed and "addresses" not in notes:
+        return False
+    if form.shape.kind == "imperfect":
+        if not subjects and "impersonal" in notes:
+            return False
+        if plain and not named and not (form.addressed or scene.conjunction(at)):
+            return False
+    if not {"weak", "guarded"} & notes:
         return True
     period = scene.period_of(at)
     free = at == period.first or bool(scene.conjunction(at)) or scene.tokens[at - 1].kind == "mark"
     free = free or scene.norms[at - 1] in words("clause_openers") | words("perfect_particles") | words("auxiliaries")
+    if "guarded" in notes:
+        return named or (free and form.shape.number != "s") or bool(scene.conjunction(at))
     if found.way == "preposition":
-        return free and found.token <= at + 12
-    return found.way == "that" and (free or explicit)
+        near = found.token <= scene.after(subjects[0].span.end if subjects else scene.tokens[at].end) + 2
+        return near and (bool(scene.conjunction(at)) or (free and named))
+    return found.way == "that" and (free or named)
 
 
 def _future(scene: Scene, at: int) -> bool:
@@ -133,7 +146,7 @@ def _stance(scene: Scene, form: Form, found: Introduction) -> Stance:
 def _relay(scene: Scene, at: int, form: Form, after: tuple[tuple[Subject, ...], int], period: Period) -> Draft | None:
     """«ونقلت وكالة X عن Y أن …»: Y says it, X passed it on; with «قوله» the cue stands there instead."""
     agencies, index = after
-    source = next((k for k in range(index, min(index + 8, period.last)) if scene.norms[k] in words("from")), None)
+    source = next((k for k in range(index, min(index + 12, period.last)) if scene.norms[k] in words("from")), None)
     if source is None or source + 1 >= period.last:
         return None
     spoken = phrase_from(scene, source + 1, period.last, False)
@@ -141,7 +154,7 @@ def _relay(scene: Scene, at: int, form: Form, after: tuple[tuple[Subject, ...], 
         return None
     subject, index = spoken
     cue = at
-    for k in range(index, min(index + 14, period.last)):
+    for k in range(index, min(index + _OWN_REACH, period.last)):
         if scene.norms[k] in words("relay_own"):
             cue, index = k, k + 1
             break
@@ -235,7 +248,7 @@ def _own_object(scene: Scene, at: int, form: Form, period: Period) -> bool:
     """«بعد إظهار نيته»: the object says that its owner is the speaker."""
     if at + 1 >= period.last or "object" not in form.verb.takes:
         return False
-    return scene.tokens[at + 1].enclitic in ("ه", "ها", "هم")
+    return scene.tokens[at + 1].enclitic in ("ه", "ها", "هم") and not scene.tokens[at + 1].proclitics
 
 
 def _saying_alone(scene: Scene, at: int, period: Period) -> Draft | None:

@@ -38,7 +38,8 @@ def _with_ends(scene: Scene, drafts: dict[int, Draft]) -> dict[int, Draft]:
     clauses = {draft.opens if draft.opens >= 0 else at: draft for at, draft in drafts.items()}
     for at, draft in drafts.items():
         if draft.introduction.start < draft.cue.start:
-            end = trimmed(scene, draft.introduction.start, draft.cue.start)
+            stop = scene.tokens[draft.opens].start if draft.opens >= 0 else draft.cue.start
+            end = trimmed(scene, draft.introduction.start, stop)
         else:
             end = content_end(scene, draft, clauses)
         if end > draft.introduction.start:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tawatur.annotate.statements.draft import Introduction
-from tawatur.annotate.statements.quotes import Quote
 from tawatur.annotate.statements.scene import Period, Scene
 from tawatur.annotate.statements.subjects import blocked, skip_adverbs
 from tawatur.annotate.statements.words import Form, words
@@ -11,7 +10,6 @@ from tawatur.annotate.statements.words import Form, words
 _REACH = 45  # tokens between a verb and its «أن»: long titles and places of speaking
 _NEAR = 12  # between the subject and a preposition that introduces a noun
 _WEAK_REACH = 14
-_NAME_WORDS = 4
 
 
 def find_introduction(scene: Scene, form: Form, index: int, period: Period) -> Introduction | None:
@@ -52,25 +50,12 @@ def _that(scene: Scene, takes: frozenset[str], at: int) -> Introduction | None:
     norm = scene.norms[at]
     if norm not in words("complementizers") or "that" not in takes or at + 1 >= len(scene.tokens):
         return None
+    if scene.tokens[at].text.startswith("آ"):
+        return None
     before = scene.norms[at - 1] if at else ""
     if before in words("not_before_that") or (before in words("boundaries") and before in _PREPOSITIONS - takes):
         return None
     return Introduction("that", scene.tokens[at + 1].start, at + 1)
-
-
-def _is_name(scene: Scene, quote: Quote, at: int, period: Period) -> bool:
-    """Whether a short quotation right after a cue is a name, since the content begins after it («أعلنت «سابك» عن»)."""
-    if scene.wordy(quote) > _NAME_WORDS or scene.is_mark(at - 1, ":"):
-        return False
-    after = scene.after(quote.outer.end)
-    for k in range(after, min(after + _NEAR, period.last)):
-        if scene.is_mark(k, ":") or scene.norms[k] in words("complementizers") | words("from"):
-            return True
-        if scene.is_mark(k, "،,.؛") and k == after and not scene.cue_readings(k + 1):
-            continue
-        if scene.is_mark(k, "،,.؛") or scene.cue_readings(k):
-            return False
-    return False
 
 
 _PREPOSITIONS = frozenset(("من", "عن"))
@@ -84,7 +69,7 @@ def _colon_or_quote(scene: Scene, takes: frozenset[str], at: int, period: Period
     quote = scene.opening_quotes.get(at)
     if quote is None or "quote" not in takes:
         return None
-    if _is_name(scene, quote, at, period):
+    if scene.is_name_before(quote, at, period.last):
         return None
     if scene.is_speech(quote) or (scene.norms[at - 1] in words("saying") and scene.wordy(quote)):
         return Introduction("quote", quote.inner.start, scene.after(quote.inner.start))
@@ -118,12 +103,11 @@ def _object(scene: Scene, form: Form, index: int, period: Period) -> Introductio
     at = skip_adverbs(scene, index, period.last)
     if at >= period.last or blocked(scene, at) or scene.tokens[at].kind != "word":
         return None
-    if (
-        (scene.norms[at][:1] == "و"
-        and "و" in scene.tokens[at].proclitics)
-        or (scene.actor_from(at)
-        and form.shape.kind != "noun")
+    if (scene.norms[at][:1] == "و" and "و" in scene.tokens[at].proclitics) or (
+        scene.actor_from(at) and form.shape.kind != "noun"
     ):
+        return None
+    if "that" in form.verb.takes and _that_soon(scene, at, period.last):
         return None
     if "mood" in form.verb.notes and scene.norms[at] not in words("moods_intends") | words("moods"):
         return None
@@ -132,6 +116,16 @@ def _object(scene: Scene, form: Form, index: int, period: Period) -> Introductio
     if form.shape.kind == "participle" and scene.tokens[at].definite and form.shape.gender == "f":
         return None
     return Introduction("object", scene.tokens[at].start, at)
+
+
+def _that_soon(scene: Scene, at: int, last: int) -> bool:
+    """Whether the words up to a near «أن» are still the subject («أكد أمين الأحساء المهندس عادل الملحم، أن»)."""
+    for k in range(at + 1, min(last, at + _NEAR)):
+        if scene.norms[k] in words("complementizers"):
+            return scene.norms[k - 1] not in words("not_before_that")
+        if scene.norms[k] in words("boundaries"):
+            return False
+    return False
 
 
 def clean_start(scene: Scene, found: Introduction, period: Period) -> Introduction:

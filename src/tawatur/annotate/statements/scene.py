@@ -14,6 +14,8 @@ from tawatur.records.article import Role
 
 _SPEECH_WORDS = 3  # fewer words in quotation marks are a name or a word held at a distance
 _NAMING_REACH = 3
+_NAME_WORDS = 4
+_NAME_REACH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +48,21 @@ class Scene:
         found: list[Period] = []
         for s in self.reading.sentences:
             last = found[-1] if found else None
-            if last and last.paragraph == s.paragraph and self._inside_quote(last.end):
+            cut = last is not None and (self._inside_quote(last.end) or self._abbreviated(last.last))
+            if last and last.paragraph == s.paragraph and cut:
                 found[-1] = Period(last.start, s.end, last.first, s.last, s.paragraph, s.role)
             else:
                 found.append(Period(s.start, s.end, s.first, s.last, s.paragraph, s.role))
         return tuple(found)
+
+    def _abbreviated(self, last: int) -> bool:
+        """Whether the full stop before this token stands for a shortened word («د. جميل»)."""
+        return (
+            last > 1
+            and self.is_mark(last - 1, ".")
+            and self.tokens[last - 2].kind == "word"
+            and len(self.norms[last - 2]) == 1
+        )
 
     def _inside_quote(self, offset: int) -> bool:
         return any(q.inner.start < offset <= q.inner.end for q in self.quotes if q.depth == 0)
@@ -108,9 +120,19 @@ class Scene:
 
     def cue_readings(self, index: int) -> tuple[Form, ...]:
         """How the token can be read as a reporting word; under a preposition («لدعوة») only as a noun."""
-        if self.tokens[index].kind != "word":
+        token = self.tokens[index]
+        if token.kind != "word" or index in self._named or self.norms[index + 1 : index + 2] == ["بن"]:
             return ()
-        return _readings(self.norms[index])
+        found = _readings(self.norms[index])
+        if found and token.text.endswith("ة"):
+            found = tuple(form for form in found if not form.addressed and not form.shape.owned)
+        return found
+
+    @cached_property
+    def _named(self) -> set[int]:
+        """Tokens inside a name («طالب» of «علي بن أبي طالب»)."""
+        spans = [actor.mention for actor in self.actors if actor.mention]
+        return {i for span in spans for i in range(*self.reading.between(span.start, span.end))}
 
     def is_mark(self, index: int, marks: str) -> bool:
         """Whether the token is one of these punctuation marks."""
@@ -122,10 +144,26 @@ class Scene:
         count = sum(1 for i in range(first, last) if self.tokens[i].kind != "mark")
         if count < 2:
             return False
+        if count <= _NAME_WORDS and 2 * sum(1 for i in range(first, last) if i in self._named) > count:
+            return False
         before = self.reading.token_at(quote.outer.start) - 1
         near = range(max(0, before - _NAMING_REACH + 1), before + 1)
         naming = any(self.norms[i] in words("naming") for i in near) and count < 7
         return not naming
+
+    def is_name_before(self, quote: Quote, at: int, last: int) -> bool:
+        """Whether a short quotation after a cue is a name, since the content only begins after it."""
+        if self.wordy(quote) > _NAME_WORDS or (at and self.is_mark(at - 1, ":")):
+            return False
+        after = self.after(quote.outer.end)
+        for k in range(after, min(after + _NAME_REACH, last)):
+            if self.is_mark(k, ":") or self.norms[k] in words("complementizers") | words("from"):
+                return True
+            if self.is_mark(k, "،,") and k == after and not self.cue_readings(k + 1):
+                continue
+            if self.is_mark(k, "،,.؛") or self.cue_readings(k):
+                return False
+        return False
 
     def wordy(self, quote: Quote) -> int:
         """How many words the pair holds."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tawatur.annotate.statements.draft import Draft, Introduction, Subject
 from tawatur.annotate.statements.introductions import clean_start, find_introduction
 from tawatur.annotate.statements.scene import Period, Scene
-from tawatur.annotate.statements.subjects import phrase_from, subject_after
+from tawatur.annotate.statements.subjects import phrase_from, speaks, subject_after
 from tawatur.annotate.statements.words import attribution_words, words
 from tawatur.records import Span
 
@@ -91,8 +91,9 @@ def _told_by_verb(scene: Scene, at: int, period: Period) -> Draft | None:
     form = next((f for f in scene.cue_readings(verb) if f.shape.kind in ("perfect", "imperfect")), None)
     if form is None or (length == 1 and find_introduction(scene, form, verb + 1, period)):
         return None
-    subjects, end = subject_after(scene, verb, form, period.last)
-    if not subjects:
+    start = verb + 1 if verb + 1 < period.last and scene.norms[verb + 1] in words("of_it") else verb
+    subjects, end = subject_after(scene, start, form, period.last)
+    if not subjects or not speaks(scene, subjects[0]) or "relay" in form.verb.notes:
         return None
     cue = Span(scene.tokens[verb].start, scene.tokens[verb].end)
     if at <= period.first + 1:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from tawatur.annotate.statements.draft import Draft, Subject
 from tawatur.annotate.statements.scene import Scene
 from tawatur.annotate.statements.subjects import content_subject, period_subject
+from tawatur.annotate.statements.words import words
 from tawatur.records import Span
 
 _UNDERSTOOD = Span(-1, -1)
@@ -47,6 +48,8 @@ def _understood(scene: Scene, draft: Draft, settled: Sequence[Draft]) -> Subject
         innermost = min(inside, key=lambda d: d.end - d.introduction.start)
         told = content_subject(scene, innermost.introduction.token)
         return _if_agrees(draft, None, told)
+    if not _free(scene, draft):
+        return None
     subject = period_subject(scene, period)
     if subject is not None:
         return _if_agrees(draft, None, subject)
@@ -60,6 +63,16 @@ def _understood(scene: Scene, draft: Draft, settled: Sequence[Draft]) -> Subject
         subject = earlier.subjects[0] if earlier.subjects else None
         return _if_agrees(draft, earlier, subject)
     return None
+
+
+def _free(scene: Scene, draft: Draft) -> bool:
+    """Whether the verb takes up an earlier subject; in a clause of its own («مواقع تقول إنها …») it need not."""
+    if draft.kind not in ("perfect", "imperfect") or scene.conjunction(draft.at):
+        return True
+    before = draft.at - 1
+    if before < scene.period_of(draft.at).first or scene.tokens[before].kind == "mark":
+        return True
+    return scene.norms[before] in words("clause_openers") | words("perfect_particles") | words("auxiliaries")
 
 
 def _distance(scene: Scene, earlier: Draft, draft: Draft) -> int:

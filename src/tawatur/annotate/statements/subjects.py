@@ -17,10 +17,13 @@ def subject_after(scene: Scene, at: int, form: Form, last: int) -> tuple[tuple[S
     No subject where the verb is plural (then it stands before) or where something else follows directly.
     """
     index = skip_adverbs(scene, at + 1, last)
+    quoted = _quoted_name(scene, index, last)
+    if quoted is not None:
+        return (quoted[0],), quoted[1]
     if index >= last or (form.shape.number != "s" and form.shape.kind != "noun"):
         return (), index
     found = phrase_from(scene, index, last, "object" in form.verb.takes)
-    if found is None:
+    if found is None or ("addresses" in form.verb.notes and _owned(scene, index, found[0])):
         return (), index
     subjects, end = [found[0]], found[1]
     while end < last and scene.norms[end].startswith("و") and scene.actor_from(end):
@@ -30,6 +33,21 @@ def subject_after(scene: Scene, at: int, form: Form, last: int) -> tuple[tuple[S
         subjects.append(another[0])
         end = another[1]
     return tuple(subjects), end
+
+
+def _quoted_name(scene: Scene, index: int, last: int) -> tuple[Subject, int] | None:
+    """«أعلنت «سابك» عن»: a short quotation that the content only follows."""
+    quote = scene.opening_quotes.get(index)
+    if quote is None or not scene.is_name_before(quote, index, last):
+        return None
+    end = scene.after(quote.outer.end)
+    actor = scene.actor_from(index + 1)
+    return Subject(quote.inner, actor, actor.gender if actor else None, actor.number if actor else None), end
+
+
+def _owned(scene: Scene, index: int, subject: Subject) -> bool:
+    """«تحذر مواطنيها»: a noun with a pronoun that looks back to the subject is addressed, it does not speak."""
+    return subject.actor is None and scene.tokens[index].enclitic in ("ه", "ها", "هم")
 
 
 def phrase_from(scene: Scene, index: int, last: int, may_be_object: bool) -> tuple[Subject, int] | None:
@@ -62,6 +80,7 @@ def _can_speak(scene: Scene, index: int) -> bool:
 
 
 def _that_follows(scene: Scene, index: int, last: int) -> bool:
+    index = skip_adverbs(scene, index, last)
     return index < last and scene.norms[index] in words("complementizers")
 
 
@@ -86,7 +105,8 @@ def _chunk_end(scene: Scene, first: int, last: int, may_be_object: bool) -> int:
         if scene.is_mark(index, "()"):
             index += 1
             continue
-        stops = blocked(scene, index) and norm != "باسم"
+        counted = index == first + 1 and norm in words("of") and scene.norms[first] in words("counting")
+        stops = blocked(scene, index) and norm != "باسم" and not counted
         if stops or scene.timed(index) or (index > first and scene.actor_from(index) and _is_person(scene, index)):
             break
         if may_be_object and index > first and _new_phrase(scene, index):
@@ -125,9 +145,15 @@ def skip_adverbs(scene: Scene, index: int, last: int) -> int:
         if scene.is_mark(index, "("):
             close = next((k for k in range(index, min(last, index + 12)) if scene.is_mark(k, ")")), index)
             index = close + 1
-        elif scene.norms[index] in words("adverbs") or scene.timed(index) or (scene.is_mark(index, "،,") and index + 1 < last and (
-            scene.timed(index + 1) or scene.norms[index + 1] in words("adverbs") or scene.timed(index - 1)
-        )):
+        elif (
+            scene.norms[index] in words("adverbs")
+            or scene.timed(index)
+            or (
+                scene.is_mark(index, "،,")
+                and index + 1 < last
+                and (scene.timed(index + 1) or scene.norms[index + 1] in words("adverbs") or scene.timed(index - 1))
+            )
+        ):
             index += 1
         else:
             break
@@ -136,10 +162,14 @@ def skip_adverbs(scene: Scene, index: int, last: int) -> int:
 
 def skip_apposition(scene: Scene, index: int, last: int) -> int:
     """The token after «، سفير الائتلاف لدى الخليج،» where such an aside begins, else the same token."""
+    if index < last and scene.is_mark(index, "-–—"):
+        return next((k + 1 for k in range(index + 1, min(last, index + 20)) if scene.is_mark(k, "-–—")), index)
     if index >= last or not scene.is_mark(index, "،,"):
         return index
     if scene.cue_readings(index + 1) or scene.norms[index + 1] in words("complementizers"):
         return index
+    if any(scene.is_mark(k, "،,") for k in range(max(0, index - 8), index)) and scene.actor_until(index - 1):
+        return index + 1  # the aside belongs to the actor phrase itself
     for k in range(index + 2, min(last, index + 14)):
         if scene.cue_readings(k) or scene.norms[k] in words("complementizers"):
             return index
@@ -162,7 +192,8 @@ def subject_before(scene: Scene, at: int, form: Form, period: Period) -> Subject
     auxiliary = _auxiliary(scene, index, period)
     if auxiliary is not None:
         found = phrase_from(scene, auxiliary + 1, at, False)
-        return found[0] if found and (found[1] >= index or scene.norms[at - 1] in words("perfect_particles")) else None
+        if found and (found[1] >= index or scene.norms[at - 1] in words("perfect_particles")):
+            return found[0]
     actor = scene.actor_until(index)
     if actor is not None and _heads_clause(scene, scene.reading.token_at(actor.start), period):
         return _of_actor(actor) if agrees(form, actor) else None
@@ -197,12 +228,19 @@ def _heads_clause(scene: Scene, index: int, period: Period) -> bool:
 def _leading(scene: Scene, index: int, period: Period) -> Subject | None:
     """A phrase that opens the period and reaches up to the verb, a comma before the verb allowed."""
     end = index if scene.is_mark(index, "،,") else index + 1
-    first = period.first
+    opened = words("complementizers") | words("further_that")
+    first = next((k + 1 for k in range(index, period.first, -1) if scene.norms[k] in opened), period.first)
     actor = scene.actor_from(first)
     if actor is not None and end - first <= 14 and scene.is_mark(index, "،,"):
         return _of_actor(actor)
     found = phrase_from(scene, first, end, True) if end > first else None
     return found[0] if found and found[1] >= end else None
+
+
+def speaks(scene: Scene, subject: Subject) -> bool:
+    """Whether a phrase is known to be one that can speak: an actor, or headed by a word for those who do."""
+    token = scene.tokens[scene.reading.token_at(subject.span.start)]
+    return subject.actor is not None or token.norm in words("unnamed") or token.stem in words("unnamed")
 
 
 def agrees(form: Form, actor: Actor) -> bool:

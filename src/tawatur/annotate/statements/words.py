@@ -52,7 +52,8 @@ def _shapes(row: dict[str, str], participle_only: bool) -> Iterator[Shape]:
         yield from participle(normalise(row["participle"]))
     if participle_only:
         return
-    yield from perfect(normalise(row["lemma"]))
+    nouns = {shape.text for word in row["nouns"].split() for shape in noun(normalise(word))}
+    yield from (shape for shape in perfect(normalise(row["lemma"])) if shape.number != "d" or shape.text not in nouns)
     if row["imperfect"] != "-":
         yield from imperfect(normalise(row["imperfect"]))
     if row["nouns"] != "-":
@@ -69,7 +70,10 @@ def readings(norm: str) -> tuple[Form, ...]:
         if norm.endswith(pronoun) and len(norm) - len(pronoun) >= 3:
             host = norm[: -len(pronoun)]
             found = forms().get(host) or (forms().get(host + "ا", ()) if host.endswith("و") else ())
-            verbs = tuple(Form(f.verb, f.shape, True) for f in found if f.shape.kind in ("perfect", "imperfect"))
+            kinds = ("imperfect",) if pronoun == "نا" else ("perfect", "imperfect")
+            verbs = tuple(
+                Form(f.verb, f.shape, True) for f in found if f.shape.kind in kinds and "weak" not in f.verb.notes
+            )
             if verbs:
                 return verbs
     return ()
