@@ -98,7 +98,7 @@ class Phrasebook(Generic[T]):
         self._by_first: dict[str, list[tuple[tuple[str, ...], T, str]]] = {}
         for form, value in entries:
             norms = tuple(Stream(form).norms)
-            for clitic, first in _with_clitics(norms[0]) if clitics else (("", norms[0]),):
+            for clitic, first in with_clitics(norms[0]) if clitics else (("", norms[0]),):
                 known = self._by_first.setdefault(first, [])
                 if not any(rest == norms[1:] and (not before or clitic) for rest, _, before in known):
                     known.append((norms[1:], value, clitic))
@@ -130,7 +130,8 @@ class Phrasebook(Generic[T]):
         return found.value if found else None
 
 
-def _with_clitics(word: str) -> list[tuple[str, str]]:
+def with_clitics(word: str) -> list[tuple[str, str]]:
+    """(clitics, form) for a normal form alone and with each conjunction and preposition; short words have none."""
     if len(word) < 3 or not "ء" <= word[0] <= "ي":
         return [("", word)]
     found = [("", word)]

@@ -1,0 +1,63 @@
+"""A stretch of text under the rules: the stream, the reference, and what was found before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from tawatur.annotate.times.meaning import Meaning
+from tawatur.annotate.times.reference import Reference
+from tawatur.annotate.times.tense import FUTURE, PAST, PRESENT, tense_at
+from tawatur.arabic.stream import Stream
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An expression found: where it begins in the text, the index behind its last piece, what it means.
+
+    ``first`` is the index of its first piece.
+    """
+
+    first: int
+    start: int
+    after: int
+    meaning: Meaning
+
+
+@dataclass(slots=True)
+class Scan:
+    """What the rules read. ``anchors`` are the days found so far in this text, latest last."""
+
+    stream: Stream
+    reference: Reference
+    anchors: list[Meaning] = field(default_factory=list)
+    hits: list[Hit] = field(default_factory=list)
+
+    def resolve(self, mean: Callable[[date], Meaning]) -> Meaning:
+        """What a relative expression means, seen from the publication."""
+        return self.reference.resolve(mean)
+
+    def ahead(self, index: int) -> int:
+        """1 where the clause at ``index`` looks ahead, -1 where it looks back, 0 where its verb is present or none."""
+        tense = tense_at(self.stream, index)
+        return {FUTURE: 1, PAST: -1, PRESENT: 0}.get(tense, 0)
+
+    def tense(self, index: int) -> int:
+        """The tense of the clause at ``index`` (see ``tense``)."""
+        return tense_at(self.stream, index)
+
+    def hit(self, first: int, dropped: int, after: int, meaning: Meaning) -> Hit:
+        """A hit that begins behind ``dropped`` letters of clitics of the piece at ``first``."""
+        start = self.stream.inside(first, dropped) if dropped else self.stream.starts[first]
+        return Hit(first, start, after, meaning)
+
+    def near_anchor(self, grain: str = "day") -> Meaning | None:
+        """The last expression of the text with days that is at least as fine as ``grain``; None where none was found."""
+        for meaning in reversed(self.anchors):
+            if meaning.earliest and (grain != "day" or meaning.day):
+                return meaning
+        return None
+
+
+Rule = Callable[[Scan, int], Hit | None]

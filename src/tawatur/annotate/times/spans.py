@@ -1,0 +1,157 @@
+"""Lengths of time and what they are counted from: يومين، 18 شهرا، قبل ثلاثة أيام، منذ أشهر، السنوات الأخيرة."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from tawatur.annotate.times import meaning as m
+from tawatur.annotate.times.meaning import Meaning, duration, vague
+from tawatur.annotate.times.periods import shifted
+from tawatur.annotate.times.scan import Hit, Scan
+from tawatur.annotate.times.tense import FUTURE, PAST
+from tawatur.annotate.times.words import BOOKS, MISC, UNITS
+from tawatur.arabic.calendars import shift_days, shift_months
+from tawatur.arabic.numerals import numeral_at
+from tawatur.arabic.stream import Phrasebook
+
+_ABOUT = Phrasebook((form, form) for form in MISC["about"])
+ABOUT_WORDS = _ABOUT.firsts
+_PLURAL_CONTEXT = MISC["during"] | MISC["about"]
+_DAYS = {"D": 1, "W": 7}
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """So many of a unit; ``count`` None for some. ``plain``: only the unit's word stands there."""
+
+    first: int
+    dropped: int
+    after: int
+    count: float | None
+    unit: str
+    definite: bool = False
+    plain: bool = False
+
+
+def length_at(scan: Scan, index: int) -> Length | None:
+    """«ثلاثة أيام», «18 شهرا», «يومين», «أشهر عدة», «الأيام الثلاثة», a bare «عام»."""
+    stream = scan.stream
+    unit = UNITS.at(stream, index)
+    if unit:
+        return _unit_first(scan, index)
+    number = numeral_at(stream, index)
+    if number is None:
+        few = stream.norm(index)
+        following = UNITS.at(stream, index + 1)
+        if few in MISC["some"] and following and not following.clitics and following.value.number == "many":
+            return Length(index, 0, following.after, None, following.value.code)
+        return None
+    unit = UNITS.at(stream, number.after)
+    if unit is None or unit.clitics or unit.value.definite or unit.value.number in ("two", "night"):
+        return None
+    if number.value < 2 and not number.digits:
+        return None
+    return _with_half(scan, Length(index, number.dropped, unit.after, number.value, unit.value.code))
+
+
+def _unit_first(scan: Scan, index: int) -> Length | None:
+    stream = scan.stream
+    unit = UNITS.at(stream, index)
+    if unit is None or unit.value.number == "night":
+        return None
+    value, after = unit.value, unit.after
+    if value.number == "two":
+        return Length(index, unit.dropped, after, 2.0, value.code, value.definite)
+    if value.number == "many":
+        number = numeral_at(stream, after)
+        if value.definite and number and not number.clitics and number.value < 1000:
+            return Length(index, unit.dropped, number.after, number.value, value.code, True)
+        if stream.norm(after) in MISC["few"]:
+            after += 1
+        return Length(index, unit.dropped, after, None, value.code, value.definite, plain=after == unit.after)
+    if value.definite:
+        return None
+    if stream.norm(after) in MISC["one"]:
+        return Length(index, unit.dropped, after + 1, 1.0, value.code)
+    return _with_half(scan, Length(index, unit.dropped, after, 1.0, value.code, plain=True))
+
+
+def _with_half(scan: Scan, length: Length) -> Length:
+    """«عام ونصف», «ثلاث سنوات ونصف السنة»."""
+    if scan.stream.norm(length.after) not in MISC["half_more"] or length.count is None:
+        return length
+    after = length.after + 1
+    follow = UNITS.at(scan.stream, after)
+    if follow and follow.value.definite and follow.value.code == length.unit:
+        after = follow.after
+    return Length(length.first, length.dropped, after, length.count + 0.5, length.unit)
+
+
+def span(scan: Scan, index: int) -> Hit | None:
+    """A length of time with its approximation, as a DURATION, or as the day that it points to (قبل، منذ)."""
+    stream, at = scan.stream, index
+    about = _ABOUT.at(stream, index)
+    if about and not UNITS.at(stream, index):
+        at = about.after
+    length = length_at(scan, at)
+    if length is None or (about and length.dropped and at != index):
+        return None
+    first, dropped = (index, about.dropped) if about and at != index else (length.first, length.dropped)
+    before = stream.norm(index - 1) if not dropped else ""
+    if length.plain and not (
+        before in _PLURAL_CONTEXT
+        or stream.norm(index - 1) in _PLURAL_CONTEXT
+        or at != index
+        or _has_clitic(scan, length)
+    ):
+        return None
+    if length.plain and length.unit in ("DE", "CE") and (dropped or before not in MISC["counted_from"]):
+        return None
+    if length.plain and length.unit == "Y" and length.count and stream.norm(first - 1) in MISC["general"]:
+        return None
+    towards = BOOKS["next"].at(stream, length.after) or BOOKS["recent"].at(stream, length.after)
+    if towards and not towards.clitics and (length.definite or length.count is None):
+        value = {1: "FUTURE_REF", -1: "PAST_REF", 0: "PRESENT_REF"}[max(-1, min(1, int(towards.value)))]
+        known = length.count is not None
+        meaning = duration(length.count, length.unit) if known else vague(value)
+        return scan.hit(first, dropped, towards.after, meaning)
+    if length.definite:
+        return None
+    meaning = _placed(scan, before, length, exact=at == index)
+    return scan.hit(first, dropped, length.after, meaning)
+
+
+def _has_clitic(scan: Scan, length: Length) -> bool:
+    return length.dropped > 0 and scan.stream.norm(length.first)[0] in "ل"
+
+
+def _placed(scan: Scan, before: str, length: Length, exact: bool) -> Meaning:
+    """The meaning of a length behind a preposition."""
+    plain = duration(length.count, length.unit)
+    if length.count is None or not exact or scan.stream.norm(length.after) in MISC["from"]:
+        ago = before in MISC["ago"] and length.count is None
+        return vague("PAST_REF") if ago else plain
+    if before in MISC["ago"]:
+        return scan.resolve(lambda ref: _back(ref, length))
+    if (
+        before in MISC["since"]
+        and (length.unit in _DAYS or scan.tense(length.first) == PAST)
+        and length.unit in ("D", "W", "M", "Y")
+    ):
+        if length.unit == "D" or scan.tense(length.first) == PAST:
+            return scan.resolve(lambda ref: _back(ref, length))
+    if before in MISC["after"] and length.unit == "D" and scan.tense(length.first) == FUTURE:
+        return scan.resolve(lambda ref: m.of_day(shift_days(ref, int(length.count or 0))))
+    return plain
+
+
+def _back(ref: date, length: Length) -> Meaning:
+    """The day, week, month or year so long before the reference."""
+    count = int(length.count or 0)
+    if length.unit in ("D", "W", "Y", "DE") and length.count == count and count < 3000:
+        return shifted(ref, length.unit, -count)
+    if length.unit == "M" and length.count == count and count < 3000:
+        back = shift_months(ref, -count)
+        return m.of_month(back.year, back.month)
+    return duration(length.count, length.unit)

@@ -1,0 +1,91 @@
+"""Whether a clause looks back or ahead, from the verbs and words near an expression of time."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tawatur.arabic.letters import normalise
+from tawatur.arabic.stream import Stream
+from tawatur.lexicon import table
+
+#: How many pieces before (then behind) an expression are looked at.
+REACH = 45
+_STOPS = frozenset("\n؟!؛")
+PAST, OPEN, PRESENT, FUTURE = -1, 0, 1, 2
+_TENSES = {"future": FUTURE, "past": PAST, "not_verb": OPEN}
+_CONJUNCTIONS = "وف"
+_FUTURE_PREFIX, _HE, _SHE = "س", "ي", "ت"
+
+
+_BACKWARD = frozenset(normalise(row["form"]) for row in table("ar/times/tense.tsv") if row["tense"] == "past")
+
+
+@cache
+def _forms() -> dict[str, int]:
+    """Known verb forms and words with the tense that they give, by normal form."""
+    known: dict[str, int] = {}
+    for row in table("ar/times/verbs.tsv"):
+        perfect, imperfect = normalise(row["perfect"]), normalise(row["imperfect"])
+        weak = perfect.endswith("ي") or (perfect.endswith("ا") and len(perfect) <= 4)
+        stem = perfect[:-1] if weak else perfect
+        for ending in ("ت", "وا", "تا") + (("يا",) if weak else ("ا",)):
+            known.setdefault(stem + ending, PAST)
+        known.setdefault(perfect, PAST)
+        for person in "يتنا":
+            form = person + imperfect[1:]
+            known.setdefault(form, PRESENT)
+            known.setdefault(_FUTURE_PREFIX + form, FUTURE)
+        for ending in ("ان", "ون", "ا", "وا"):
+            for person in "يت":
+                known.setdefault(person + imperfect[1:] + ending, PRESENT)
+                known.setdefault(_FUTURE_PREFIX + person + imperfect[1:] + ending, FUTURE)
+    known.update({normalise(row["form"]): _TENSES[row["tense"]] for row in table("ar/times/tense.tsv")})
+    return known
+
+
+def tense_of(norm: str) -> int | None:
+    """The tense that a word gives its clause; None for a word that gives none («يوم» is no verb)."""
+    forms = _forms()
+    found = forms.get(norm)
+    if found is None and len(norm) > 3 and norm[0] in _CONJUNCTIONS:
+        norm = norm[1:]
+        found = forms.get(norm)
+    if found is not None:
+        return found or None
+    if norm.startswith(_FUTURE_PREFIX + _HE) and len(norm) >= 6:
+        return FUTURE
+    if norm.startswith(_FUTURE_PREFIX + _SHE) and len(norm) >= 7:
+        return FUTURE
+    if norm.startswith(_HE) and len(norm) >= 5:
+        return PRESENT
+    return None
+
+
+def tense_at(stream: Stream, index: int) -> int:
+    """The tense of the clause that the piece at ``index`` stands in: the nearest verb before it, else after it."""
+    norms = stream.norms
+    for at in range(index - 1, max(-1, index - REACH), -1):
+        norm = norms[at]
+        if norm in _STOPS or (norm == "." and not stream.digits(at + 1)):
+            break
+        found = tense_of(norm)
+        if found is not None:
+            return _with_auxiliary(stream, at, found)
+    for at in range(index + 1, min(len(norms), index + REACH)):
+        norm = norms[at]
+        if norm in _STOPS or norm == ".":
+            break
+        found = tense_of(norm)
+        if found is not None:
+            return found
+    return OPEN
+
+
+def _with_auxiliary(stream: Stream, at: int, found: int) -> int:
+    """The tense of a verb with the word before it: «لم يلتق» is past, «كان يلتقي» too."""
+    if found != PRESENT:
+        return found
+    before = stream.norm(at - 1)
+    if before in _BACKWARD or before[1:] in _BACKWARD and before[:1] in _CONJUNCTIONS:
+        return PAST
+    return found

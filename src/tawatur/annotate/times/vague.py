@@ -1,0 +1,50 @@
+"""Vague expressions (PAST_REF, PRESENT_REF, FUTURE_REF) and repeated ones (SET)."""
+
+from __future__ import annotations
+
+from tawatur.annotate.times.meaning import Meaning, vague
+from tawatur.annotate.times.scan import Hit, Scan
+from tawatur.annotate.times.tense import FUTURE, PRESENT
+from tawatur.annotate.times.words import BOOKS, MISC
+from tawatur.arabic.dates import WEEKDAYS
+
+_VALUES = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}
+_PREPOSITION = "في"
+
+
+def vague_word(scan: Scan, index: int) -> Hit | None:
+    """«مؤخرا», «الوقت الراهن», «المستقبل القريب»; «لاحقا» by its clause; a preposition before it is left out."""
+    for kind, value in _VALUES.items():
+        word = BOOKS[kind].at(scan.stream, index)
+        if word:
+            return scan.hit(index, word.dropped, word.after, vague(value))
+    word = BOOKS["later"].at(scan.stream, index)
+    if word:
+        ahead = scan.tense(index) in (FUTURE, PRESENT)
+        return scan.hit(index, word.dropped, word.after, vague("FUTURE_REF" if ahead else "PAST_REF"))
+    word = BOOKS["past_in"].at(scan.stream, index)
+    if word and len(scan.stream.norms[index]) <= 3 and scan.stream.norm(index).endswith(_PREPOSITION):
+        return scan.hit(index + 1, 0, word.after, vague("PAST_REF"))
+    word = BOOKS["future_in"].at(scan.stream, index)
+    if word and scan.stream.norm(index - 1) in MISC["in"]:
+        return scan.hit(index, word.dropped, word.after, vague("FUTURE_REF"))
+    return None
+
+
+def repeated(scan: Scan, index: int) -> Hit | None:
+    """«يوميا» P1D, «كل أسبوع» P1W, «كل جمعة» every Friday."""
+    word = BOOKS["set"].at(scan.stream, index)
+    if word:
+        return scan.hit(index, word.dropped, word.after, Meaning("SET", word.value, grain="set"))
+    return None
+
+
+def every_weekday(scan: Scan, index: int) -> Hit | None:
+    """«كل يوم جمعة», «كل جمعة»: a set of one weekday."""
+    at = index + 1
+    if scan.stream.norm(at) == "يوم":
+        at += 1
+    named = WEEKDAYS.at(scan.stream, at)
+    if named is None or named.clitics:
+        return None
+    return scan.hit(index, 0, named.after, Meaning("SET", f"XXXX-WXX-{named.value[0]}", grain="set"))
