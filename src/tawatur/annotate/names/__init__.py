@@ -1,11 +1,45 @@
-"""Named mentions: people, organisations, places, buildings, weapons, events (Wojood types)."""
+"""Named mentions: people, organisations, places, buildings, weapons, events (Wojood types).
+
+Four witnesses are heard in each sentence: listed names, grammar of organisations, places, events, weapons and titled
+people, and a statistical tagger; then the whole article agrees on what its names are and how far they go.
+"""
 
 from __future__ import annotations
 
-from tawatur.arabic import Reading
+from tawatur.annotate.names.agreement import agree
+from tawatur.annotate.names.candidate import Candidate
+from tawatur.annotate.names.choice import choose
+from tawatur.annotate.names.dictionary import listed
+from tawatur.annotate.names.happenings import happenings
+from tawatur.annotate.names.organisations import organisations
+from tawatur.annotate.names.people import people, tagged
+from tawatur.annotate.names.sites import sites
+from tawatur.arabic import Reading, Token
 from tawatur.records import Mention
+
+__all__ = ["find_names"]
 
 
 def find_names(reading: Reading) -> tuple[Mention, ...]:
     """Every named mention of title and body, longest first and not nested, in the order of the text."""
-    return ()
+    sentences = [reading.tokens[s.first : s.last] for s in reading.sentences]
+    chosen = agree(sentences, [find_in_sentence(tokens) for tokens in sentences])
+    found = []
+    for tokens, names in zip(sentences, chosen, strict=True):
+        found += [mention(tokens, name) for name in names]
+    return tuple(sorted(found, key=lambda m: m.start))
+
+
+def find_in_sentence(tokens: tuple[Token, ...]) -> list[Candidate]:
+    """The names of one sentence as it stands alone."""
+    known = list(listed(tokens))
+    guesses = tagged(tokens)
+    built = [*organisations(tokens, known, guesses), *sites(tokens, known, guesses)]
+    built += [*happenings(tokens, known), *people(tokens, known, guesses)]
+    return choose(tokens, known + built, guesses)
+
+
+def mention(tokens: tuple[Token, ...], name: Candidate) -> Mention:
+    """A candidate as a mention by offsets: without the clitics before it."""
+    start = tokens[name.first].stem_start
+    return Mention(start, tokens[name.last - 1].end, name.type, name.entity, round(name.score, 3))

@@ -1,0 +1,118 @@
+"""One article, one reading of a name: what is sure in one place decides type and bounds in the others."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from tawatur.annotate.names.candidate import TAGGED, WEAK, Candidate, joined, word_set
+from tawatur.annotate.names.lexemes import nationality, single
+from tawatur.annotate.names.scan import foreign_word
+from tawatur.arabic import Token
+from tawatur.records.annotation import MentionType
+
+Sentences = Sequence[Sequence[Token]]
+Names = list[list[Candidate]]
+
+
+def agree(sentences: Sentences, found: Names) -> Names:
+    """The names of an article after all its sentences have been heard."""
+    retyped = _same_type(sentences, found)
+    return _repeated(sentences, retyped)
+
+
+def _same_type(sentences: Sentences, found: Names) -> Names:
+    """Tagged names take the type that the same words have where the evidence is strongest; surnames are people."""
+    votes: dict[str, Counter[MentionType]] = defaultdict(Counter)
+    surnames: dict[str, None] = {}
+    for tokens, names in zip(sentences, found, strict=True):
+        for name in names:
+            votes[joined(tokens, name.first, name.last)][name.type] += _weight(name)
+            if name.type == "PERS" and name.length > 1:
+                surnames.update(dict.fromkeys(_short_names(tokens, name)))
+    settled: Names = []
+    for tokens, names in zip(sentences, found, strict=True):
+        row = []
+        for name in names:
+            words = joined(tokens, name.first, name.last)
+            type = name.type
+            if name.strength <= WEAK and not name.sure:
+                best = votes[words].most_common(1)[0]
+                type = best[0] if best[1] > votes[words][type] else type
+                type = "PERS" if words in surnames and votes[words][type] < 8 else type
+            row.append(_with_type(name, type))
+        settled.append(row)
+    return settled
+
+
+def _weight(name: Candidate) -> int:
+    return (1, 2, 4, 4, 4)[min(name.strength, 4) - 1] + (4 if name.sure else 0)
+
+
+def _with_type(name: Candidate, type: MentionType) -> Candidate:
+    if type == name.type:
+        return name
+    return Candidate(name.first, name.last, type, name.strength, None, name.sure, name.score)
+
+
+def _short_names(tokens: Sequence[Token], name: Candidate) -> list[str]:
+    """How a person named in full may be called later: the last word, or the last two after a link («آل ثاني»)."""
+    last = name.last - 1
+    if tokens[last].stem in word_set("name_tails"):
+        return []
+    found = [tokens[last].norm]
+    if name.length > 2 and tokens[last - 1].stem in word_set("name_links"):
+        found = [f"{tokens[last - 1].stem} {tokens[last].norm}", tokens[last].norm]
+    return found
+
+
+def _repeated(sentences: Sentences, found: Names) -> Names:
+    """Words that are surely a name in one place are one wherever they stand alone in the article."""
+    known = _dependable(sentences, found)
+    starts: dict[str, list[tuple[tuple[str, ...], MentionType, str | None]]] = defaultdict(list)
+    for words, (type, entity) in known.items():
+        first, *rest = words.split()
+        starts[first].append((tuple(rest), type, entity))
+    for rows in starts.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return [_add(tokens, names, starts) for tokens, names in zip(sentences, found, strict=True)]
+
+
+def _dependable(sentences: Sentences, found: Names) -> dict[str, tuple[MentionType, str | None]]:
+    known: dict[str, tuple[MentionType, str | None]] = {}
+    for tokens, names in zip(sentences, found, strict=True):
+        for name in names:
+            words = joined(tokens, name.first, name.last)
+            several = name.length > 1 and (name.sure or name.strength > TAGGED)
+            if several or (name.sure and _can_stand_alone(words)):
+                known.setdefault(words, (name.type, name.entity))
+            if name.type == "PERS" and name.length > 1 and (name.sure or name.score > 0.8):
+                for short in _short_names(tokens, name):
+                    if " " in short or _can_stand_alone(short):
+                        known.setdefault(short, ("PERS", None))
+    return known
+
+
+def _can_stand_alone(word: str) -> bool:
+    """Whether a word alone is enough to be taken for the name it was elsewhere: a rare or foreign one."""
+    return len(word) > 2 and " " not in word and foreign_word(word) and word not in single("titles")
+
+
+def _add(
+    tokens: Sequence[Token],
+    names: list[Candidate],
+    starts: dict[str, list[tuple[tuple[str, ...], MentionType, str | None]]],
+) -> list[Candidate]:
+    taken = {at for name in names for at in range(name.first, name.last)}
+    added = list(names)
+    for first, token in enumerate(tokens):
+        if first in taken or token.kind != "word" or nationality(token):
+            continue
+        for rest, type, entity in starts.get(token.stem, ()):
+            last = first + 1 + len(rest)
+            inside = last <= len(tokens) and tuple(t.norm for t in tokens[first + 1 : last]) == rest
+            if inside and not any(at in taken for at in range(first, last)):
+                added.append(Candidate(first, last, type, WEAK, entity, score=0.7))
+                taken.update(range(first, last))
+                break
+    return sorted(added, key=lambda c: c.first)

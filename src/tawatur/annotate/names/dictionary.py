@@ -1,0 +1,133 @@
+"""Names that the resources list, found word by word: countries, cities, bodies, groups, outlets, people, weapons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from tawatur import lexicon
+from tawatur.annotate.names.candidate import LISTED, Candidate, closes_quote, opens_quote
+from tawatur.annotate.names.lexemes import nationality, places, single
+from tawatur.arabic import Token, normalise, tokenize
+from tawatur.arabic.clitics import log_count
+from tawatur.records.annotation import MentionType
+
+#: A listed place is taken without further evidence where so many live there and its name is no everyday word.
+_CITY, _EVERYDAY = 150_000, 6.5
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A listed name: its words after the first, type, id, and what must hold around it.
+
+    ``skip`` leading words belong to a longer way of naming it and are left out of the mention («تنظيم» of «تنظيم
+    داعش»). ``guard`` is "", ``context`` (a head noun, quotation marks or a listed neighbour must back it up), or
+    ``alone`` (no adjective may follow).
+    """
+
+    rest: tuple[str, ...]
+    type: MentionType
+    entity: str | None
+    guard: str
+    skip: int = 0
+
+
+@cache
+def entries() -> dict[str, tuple[Entry, ...]]:
+    """All listed names by their first word, longest first."""
+    found: dict[str, list[Entry]] = {}
+    seen: set[tuple[tuple[str, ...], str]] = set()
+
+    def add(form: str, type: str, entity: str | None, guard: str, skip: int = 0) -> None:
+        words = _words(form)
+        if words and (words, type) not in seen:
+            seen.add((words, type))
+            found.setdefault(words[0], []).append(Entry(words[1:], type, entity, guard, skip))  # type: ignore[arg-type]
+
+    for row in _entity_rows():
+        aliases = [alias for alias in row["aliases"].split("|") if alias.strip()]
+        plain = {normalise(alias) for alias in aliases}
+        for alias in aliases:
+            add(alias, row["type"], row["id"], row.get("guard") or "", _skip(alias, plain))
+    for row in lexicon.table("ar/names/regions.tsv"):
+        for form in row["form"].split("|"):
+            add(form, row["type"], None, row.get("guard") or "")
+    for row in lexicon.table("ar/names/events.tsv"):
+        for form in row["form"].split("|"):
+            add(form, "EVENT", None, "")
+    for row in lexicon.table("ar/names/products.tsv"):
+        for form in row["form"].split("|") if row["kind"] == "name" else ():
+            add(form, "PRODUCT", None, "")
+    for form, people in places().items():
+        if people >= _CITY and len(form) > 2 and (" " in form or log_count(form) < _EVERYDAY):
+            add(form, "GPE", None, "")
+    return {word: tuple(sorted(rows, key=lambda e: -len(e.rest))) for word, rows in found.items()}
+
+
+def _entity_rows() -> Iterator[dict[str, str]]:
+    folder = resources.files("tawatur.resources").joinpath("ar/entities")
+    names = sorted(path.name for path in folder.iterdir() if path.name.endswith((".tsv", ".tsv.gz")))
+    for name in names:
+        for row in lexicon.table("ar/entities/" + name):
+            if row.get("type") and row.get("aliases"):
+                yield row
+
+
+def _skip(alias: str, plain: set[str]) -> int:
+    """How many leading words of an alias are a common noun before a name that stands by itself («حركة حماس»)."""
+    words = normalise(alias).split()
+    kind = single("org_heads").get(words[0]) if len(words) > 1 else None
+    kind = kind or (single("place_heads").get(words[0]) if len(words) > 1 else None)
+    if kind in ("group", "medium", "company", "gpe") and " ".join(words[1:]) in plain:
+        return 1
+    return 0
+
+
+@cache
+def _words(form: str) -> tuple[str, ...]:
+    return tuple(token.norm for token in tokenize(form.strip()))
+
+
+def listed(tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """Every listed name in a sentence; overlapping ones are left to the choice that follows."""
+    table = entries()
+    for first, token in enumerate(tokens):
+        for word in dict.fromkeys((token.stem, token.norm)):
+            for entry in table.get(word, ()):
+                last = first + 1 + len(entry.rest)
+                if last <= len(tokens) and all(
+                    tokens[first + 1 + n].norm == rest for n, rest in enumerate(entry.rest)
+                ):
+                    if _holds(tokens, first, last, entry):
+                        yield Candidate(first + entry.skip, last, entry.type, LISTED, entry.entity)
+                    break
+
+
+def _holds(tokens: Sequence[Token], first: int, last: int, entry: Entry) -> bool:
+    if entry.guard == "alone":
+        return _alone(tokens, last)
+    if not entry.guard:
+        return True
+    before = tokens[first - 1] if first else None
+    if before is None:
+        return False
+    quoted = opens_quote(before)
+    if quoted and last < len(tokens) and closes_quote(tokens[last]):
+        return True
+    head = tokens[first - 2] if quoted and first > 1 else before
+    kind = single("org_heads").get(head.stem)
+    return kind in ("group", "medium", "news", "company") and not (
+        last < len(tokens) and nationality(tokens[last]) and entry.type == "GPE"
+    )
+
+
+def _alone(tokens: Sequence[Token], last: int) -> bool:
+    """Whether no adjective follows that would make another name («الخليج العربي», «المملكة المتحدة»)."""
+    if last >= len(tokens):
+        return True
+    after = tokens[last]
+    return not (nationality(after) and after.stem.startswith("ال"))
+
+

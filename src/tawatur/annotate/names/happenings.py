@@ -1,0 +1,142 @@
+"""Grammar of named events, weapons and ships: «هجمات باريس», «القمة الدولية حول المناخ», «إس 400», «الطراد "موسكو"»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from tawatur import lexicon
+from tawatur.annotate.names.candidate import BUILT, WEAK, Candidate, word_set
+from tawatur.annotate.names.lexemes import forms, single
+from tawatur.annotate.names.scan import Scan
+from tawatur.arabic import Token
+
+_MODEL_NUMBER = re.compile(r"[0-9]{1,4}")
+_LATIN_MODEL = re.compile(r"[A-Za-z]{1,4}")
+
+
+def happenings(tokens: Sequence[Token], known: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The events, weapons, ships and vehicles that a sentence names."""
+    scan = Scan(tokens, known, ())
+    for first in range(len(tokens)):
+        yield from _event(scan, first)
+        yield from _product(scan, first)
+
+
+def _event(scan: Scan, first: int) -> Iterator[Candidate]:
+    kind = single("event_heads").get(scan.stem(first))
+    if not kind:
+        return
+    at = first + 1
+    quoted = scan.quoted(at, 6)
+    if quoted and kind in ("operation", "exercise", "contest"):
+        yield Candidate(*quoted, "EVENT", BUILT, sure=True)
+        return
+    last = _event_end(scan, first, kind)
+    if last > at:
+        yield Candidate(first, last, "EVENT", BUILT, sure=True)
+
+
+def _event_end(scan: Scan, first: int, kind: str) -> int:
+    at = first + 1
+    place = scan.known.get(at)
+    if not scan.plain(at) and not (at < len(scan.tokens) and scan.tokens[at].kind == "number"):
+        return at
+    named = bool(place and place.type in ("GPE", "LOC", "FAC"))
+    if kind == "attack":
+        several = scan.stem(first) in word_set("attack_named")
+        return place.last if named and place and several else at
+    if kind == "war":
+        return place.last if named and place and scan.stem(first) in word_set("war_named") else at
+    if kind == "meeting":
+        return _meeting_end(scan, first, place.last if named and place else at)
+    return at
+
+
+def _meeting_end(scan: Scan, first: int, at: int) -> int:
+    """«مؤتمر جنيف1», «قمة شرم الشيخ», «القمة الدولية حول المناخ», «القمة العربية اللاتينية»."""
+    start = first + 1
+    if scan.stem(first).startswith("ال"):
+        while (scan.inside(at, "body_words") or scan.nation(at)) and not scan.inside(at, "summit_stop"):
+            at += 1
+        if at > start and scan.stem(at) in word_set("about") and scan.definite(at + 1):
+            return at + 2
+        return at if at > start and scan.stem(first) in word_set("summit") else start
+    if scan.stem(first) not in word_set("meeting_named"):
+        return start
+    if at > start and at < len(scan.tokens) and _MODEL_NUMBER.fullmatch(scan.tokens[at].text):
+        touching = scan.tokens[at].start == scan.tokens[at - 1].end
+        return at + 1 if touching or len(scan.tokens[at].text) < 3 else at
+    return at
+
+
+def _product(scan: Scan, first: int) -> Iterator[Candidate]:
+    model = _model(scan, first)
+    if model > first:
+        yield Candidate(first, model, "PRODUCT", BUILT, sure=True)
+    kind = single("product_heads").get(scan.stem(first))
+    if not kind:
+        return
+    at = first + 1
+    while scan.definite(at) and at < first + 3 and not scan.known.get(at):
+        at += 1
+    quoted = scan.quoted(at, 3)
+    if quoted:
+        yield Candidate(*quoted, "PRODUCT", BUILT + 1, sure=True)
+    elif kind == "ship" and scan.foreign(at) and not scan.known.get(at):
+        last = at + 1
+        while last < at + 3 and scan.foreign(last):
+            last += 1
+        yield Candidate(at, last, "PRODUCT", WEAK, sure=True)
+    elif scan.stem(at) in _nouns() and at == first + 1:
+        yield Candidate(at, at + 1, "PRODUCT", WEAK)
+
+
+def _model(scan: Scan, first: int) -> int:
+    """Where letters with a number end that make a model («إس-400», «إف 16», «S-400»); ``first`` where they do not."""
+    for length in (2, 1):
+        at = first + length
+        words = tuple(token.norm for token in scan.tokens[first + 1 : at])
+        if not scan.word(first) and not _latin(scan, first):
+            return first
+        if (scan.stem(first), *words) not in _letters() and not (length == 1 and _latin(scan, first)):
+            continue
+        if at < len(scan.tokens) and scan.tokens[at].text in "-ـ–":
+            at += 1
+        if at < len(scan.tokens) and scan.tokens[at].kind == "number" and _MODEL_NUMBER.fullmatch(scan.tokens[at].norm):
+            if _backed(scan, first, at):
+                return at + 1
+    return first
+
+
+def _backed(scan: Scan, first: int, at: int) -> bool:
+    """A head noun or quotation mark before the letters, or a number that only a model has («إس 400»)."""
+    before = first - 1
+    while before >= 0 and first - before < 4:
+        token = scan.tokens[before]
+        if token.kind == "word" and token.stem in single("product_heads"):
+            return True
+        before -= 1
+    if scan.tokens[first].proclitics:
+        return False
+    return scan.tokens[first].norm in word_set("model_letters") and len(scan.tokens[at].norm) > 1
+
+
+def _latin(scan: Scan, first: int) -> bool:
+    return scan.tokens[first].kind == "latin" and bool(_LATIN_MODEL.fullmatch(scan.tokens[first].text))
+
+
+@cache
+def _letters() -> frozenset[tuple[str, ...]]:
+    return _of_kind("letters")
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(words[0] for words in _of_kind("noun") if len(words) == 1)
+
+
+def _of_kind(kind: str) -> frozenset[tuple[str, ...]]:
+    rows = lexicon.table("ar/names/products.tsv")
+    return frozenset(words for row in rows if row["kind"] == kind for words in forms(row["form"]))

@@ -1,0 +1,210 @@
+"""Names that the tagger finds, put right, and names of people after their titles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tawatur.annotate.names.candidate import BUILT, TAGGED, Candidate, word_set
+from tawatur.annotate.names.lexemes import nationality, person_words, places, single, without_article
+from tawatur.annotate.names.scan import Scan, foreign_word
+from tawatur.annotate.names.tagger import Chunk, tag
+from tawatur.arabic import Token
+from tawatur.records.annotation import MentionType
+
+
+def tagged(tokens: Sequence[Token]) -> list[Candidate]:
+    """What the tagger takes for names: cut where «و» or another clitic begins a new one, titles taken off."""
+    found: list[Candidate] = []
+    for chunk in tag(tokens):
+        for first, last in _pieces(tokens, chunk):
+            kept = _trim(tokens, first, last, chunk.type)
+            if kept:
+                found.append(Candidate(*kept, _type(tokens, *kept, chunk.type), TAGGED, score=chunk.score))
+    return found
+
+
+def _pieces(tokens: Sequence[Token], chunk: Chunk) -> Iterator[tuple[int, int]]:
+    start = chunk.first
+    for at in range(chunk.first + 1, chunk.last):
+        if chunk.type != "ORG" and tokens[at].proclitics:
+            yield start, at
+            start = at
+    yield start, chunk.last
+
+
+def _trim(tokens: Sequence[Token], first: int, last: int, type: str) -> tuple[int, int] | None:
+    """The tokens left when titles, nationalities and marks at the edges of a person's name are taken off."""
+    while first < last and (tokens[first].kind == "mark" or (type == "PERS" and _no_name(tokens[first]))):
+        first += 1
+    while first < last and (tokens[last - 1].kind == "mark" or (type == "PERS" and _no_name(tokens[last - 1], True))):
+        last -= 1
+    if first >= last or (last - first == 1 and (len(tokens[first].stem) < 3 or tokens[first].enclitic in _PRONOUNS)):
+        return None
+    if last - first == 1 and nationality(tokens[first]):
+        return None
+    return first, last
+
+
+_PRONOUNS = ("ها", "هم", "هما", "نا", "كم")
+
+
+def _no_name(token: Token, at_end: bool = False) -> bool:
+    if token.stem in word_set("time_words") and token.stem not in word_set("name_tails"):
+        return True
+    if nationality(token) and token.stem.startswith("ال"):
+        return True
+    kind = single("titles").get(token.stem)
+    return kind is not None and not (at_end and token.stem in person_words())
+
+
+def _type(tokens: Sequence[Token], first: int, last: int, type: str) -> MentionType:
+    if type == "PERS":
+        return "PERS"
+    if type == "ORG":
+        return "ORG"
+    kind = single("place_heads").get(tokens[first].stem) if last - first > 1 else None
+    return "LOC" if kind == "loc+" else "FAC" if kind == "fac+" else "GPE"
+
+
+def people(
+    tokens: Sequence[Token], known: Iterable[Candidate], guesses: Iterable[Candidate]
+) -> Iterator[Candidate]:
+    """People named after a title («وزير الخارجية الروسي سيرغي لافروف»), and tagged names with their boundaries put right."""
+    scan = Scan(tokens, known, guesses)
+    titles = single("titles")
+    for first in range(len(tokens)):
+        if scan.stem(first) in titles:
+            at = _after_title(scan, first)
+            last = _name_end(scan, at, after_title=True) if at is not None else None
+            if at is not None and last and _plausible(scan, at, last, titles[scan.stem(first)]):
+                yield Candidate(at, last, "PERS", BUILT, sure=True)
+    for guess in scan.guesses.values():
+        if guess.type == "PERS":
+            yield _mended(scan, guess)
+    yield from _by_words(scan)
+
+
+def _by_words(scan: Scan) -> Iterator[Candidate]:
+    """«عبد الرحمن بن فيصل»: two or more words of names with a link between them."""
+    for at in range(1, len(scan.tokens) - 1):
+        if scan.stem(at) in _links_of_kin() and scan.plain(at) and _personal(scan, at - 1) and _personal(scan, at + 1):
+            first = at - 1
+            while first > 0 and _personal(scan, first - 1) and scan.plain(first):
+                first -= 1
+            last = _name_end(scan, first)
+            if last and last > at + 1:
+                yield Candidate(first, last, "PERS", BUILT, sure=True)
+
+
+def _links_of_kin() -> frozenset[str]:
+    return word_set("kin_links")
+
+
+def _personal(scan: Scan, at: int) -> bool:
+    token = scan.word(at)
+    return bool(token and token.stem in person_words() and token.stem not in single("titles"))
+
+
+def _after_title(scan: Scan, first: int) -> int | None:
+    """Where the name after a title phrase would begin: past «of what», nationalities and further titles."""
+    at, titles = first + 1, single("titles")
+    while at < len(scan.tokens) and at - first < 9:
+        token = scan.word(at)
+        if token is None:
+            return None
+        known = scan.known.get(at)
+        if known and known.type == "PERS":
+            return at
+        if token.stem in titles and (not token.proclitics or token.proclitics == ("ل",)):
+            at += 1
+        elif scan.nation(at) or nationality(token) or _of_office(scan, at):
+            at += 1
+        elif known and known.type in ("ORG", "GPE") and at > first:
+            at = known.last
+        else:
+            return at if scan.plain(at) else None
+    return None
+
+
+def _of_office(scan: Scan, at: int) -> bool:
+    token = scan.word(at)
+    if token is None:
+        return False
+    if token.stem in word_set("portfolio") or token.stem in word_set("office_words"):
+        return True
+    return token.definite and without_article(token.stem) not in person_words() and not foreign_word(token.stem)
+
+
+def _name_end(scan: Scan, at: int, after_title: bool = False) -> int | None:
+    """Where the person's name that begins at ``at`` ends; None where none begins."""
+    start = at
+    known = scan.known.get(at)
+    if known and known.type == "PERS":
+        at = known.last
+    while at < len(scan.tokens) and at - start < 7 and _carries_on(scan, at, start):
+        at += 1
+    while at > start and scan.stem(at - 1) in word_set("name_links") and scan.stem(at - 1) not in person_words():
+        at -= 1
+    return at if at > start else None
+
+
+def _carries_on(scan: Scan, at: int, start: int) -> bool:
+    token = scan.word(at)
+    if token is None or (at > start and token.proclitics):
+        return False
+    stem = token.stem
+    known = scan.known.get(at)
+    if known and known.type != "PERS" and (at == start or stem not in person_words()):
+        return False
+    if at > start and (stem in word_set("name_links") or stem in word_set("name_tails")):
+        return True
+    if at > start and scan.stem(at - 1) in word_set("name_links"):
+        return scan.goes_on(at) or stem in person_words()
+    if nationality(token) and scan.guessed.get(at) != "PERS":
+        return False
+    if stem in single("titles") and stem not in person_words():
+        return False
+    if scan.guessed.get(at) == "PERS":
+        return scan.goes_on(at) or stem in person_words()
+    if stem in word_set("not_in_names") or not scan.goes_on(at):
+        return False
+    return _name_word(stem) or (not scan.guessed.get(at) and foreign_word(stem) and stem not in places())
+
+
+def _name_word(stem: str) -> bool:
+    given, later = person_words().get(stem) or person_words().get(without_article(stem)) or (0, 0)
+    return given + later >= 5 and stem not in word_set("not_in_names")
+
+
+def _plausible(scan: Scan, first: int, last: int, kind: str) -> bool:
+    """A single word after a title is a name only where something else says so."""
+    if any(scan.guessed.get(at) == "PERS" for at in range(first, last)):
+        return True
+    if any(at in scan.known and scan.known[at].type == "PERS" for at in range(first, last)):
+        return True
+    words = [scan.stem(at) for at in range(first, last)]
+    if len(words) == 1:
+        return foreign_word(words[0]) and words[0] not in places() and kind == "honour"
+    known = sum(word in person_words() for word in words)
+    return known * 2 >= len(words) or all(foreign_word(word) for word in words)
+
+
+def _mended(scan: Scan, guess: Candidate) -> Candidate:
+    """A tagged person with the given name before it and the later names after it."""
+    first, last = guess.first, guess.last
+    while first > 0 and scan.plain(first) and _given(scan, first - 1) and (first - 1) not in scan.guessed:
+        first -= 1
+    end = _name_end(scan, last)
+    if end and scan.plain(last) and scan.stem(last) and not scan.tokens[last - 1].enclitic and _strong(scan, last):
+        last = end
+    return Candidate(first, last, "PERS", TAGGED, guess.entity, guess.sure, guess.score)
+
+
+def _given(scan: Scan, at: int) -> bool:
+    given, _ = person_words().get(scan.stem(at), (0, 0))
+    return given >= 8 and scan.stem(at) not in word_set("not_in_names") and scan.stem(at) not in single("titles")
+
+
+def _strong(scan: Scan, at: int) -> bool:
+    stem = scan.stem(at)
+    return stem in word_set("name_links") or stem in word_set("name_tails") or person_words().get(stem, (0, 0))[1] >= 8

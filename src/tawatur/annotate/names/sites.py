@@ -1,0 +1,120 @@
+"""Grammar of places and buildings: «قاعدة حميميم الجوية», «جبل الزاوية», «قرية مرعيان», «دولة قطر»."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from tawatur.annotate.names.candidate import BUILT, WEAK, Candidate, opens_quote, word_set
+from tawatur.annotate.names.lexemes import places, single
+from tawatur.annotate.names.scan import Scan
+from tawatur.arabic import Token
+
+Build = Callable[[Scan, int], "Candidate | None"]
+
+
+def sites(
+    tokens: Sequence[Token], known: Iterable[Candidate], guesses: Iterable[Candidate]
+) -> Iterator[Candidate]:
+    """The places and buildings that a sentence names by a head noun and what follows it."""
+    scan = Scan(tokens, known, guesses)
+    heads = single("place_heads")
+    for first in range(len(tokens)):
+        kind = heads.get(_head(scan, first))
+        built = _BUILDERS[kind](scan, first) if kind else None
+        if built:
+            yield built
+
+
+def _head(scan: Scan, first: int) -> str:
+    """The head noun at ``first`` without a pronoun («قاعدتها الجوية») or the article («القاعدة الجوية حميميم»)."""
+    token = scan.word(first)
+    if not token:
+        return ""
+    return token.stem
+
+
+def _gpe(scan: Scan, first: int) -> Candidate | None:
+    """«قرية مرعيان», «محافظة "قم"»: the name is what follows the noun."""
+    if first + 1 < len(scan.tokens) and scan.stem(first) in word_set("place_whole"):
+        known = scan.known.get(first + 1)
+        if known and known.type == "GPE" and scan.plain(first + 1):
+            return Candidate(first, known.last, "GPE", BUILT, known.entity, sure=True)
+    at = first + 1
+    if at < len(scan.tokens) and opens_quote(scan.tokens[at]):
+        at += 1
+    token = scan.plain(at)
+    if not token or scan.inside(at, "not_place") or not scan.goes_on(at):
+        return None
+    if scan.known.get(at):
+        return None
+    last = _longest_place(scan, at)
+    if last == at and not scan.nation(at):
+        guess = scan.guesses.get(at)
+        if guess and guess.type in ("GPE", "LOC", "PERS", "ORG") and scan.stem(first) in word_set("place_sure"):
+            last = guess.last
+        elif scan.foreign(at) and scan.stem(first) in word_set("place_sure"):
+            last = at + 1
+    while last > at and scan.inside(last, "gpe_adjectives"):
+        last += 1
+    strength = BUILT if scan.stem(first) in word_set("place_sure") else WEAK
+    return Candidate(at, last, "GPE", strength, sure=True) if last > at else None
+
+
+def _longest_place(scan: Scan, at: int) -> int:
+    table = places()
+    for last in range(min(at + 4, len(scan.tokens)), at, -1):
+        words = [scan.tokens[at].stem, *(token.norm for token in scan.tokens[at + 1 : last])]
+        if " ".join(words) in table:
+            return last
+    return at
+
+
+def _loc(scan: Scan, first: int) -> Candidate | None:
+    """«جبل الزاوية», «نهر الفرات», «بحر الصين الجنوبي»: noun and name together."""
+    at = first + 1
+    if not scan.plain(at) or scan.inside(at, "not_place") or not scan.goes_on(at):
+        return None
+    inner = scan.found(at)
+    if inner and inner.type in ("GPE", "LOC", "PERS"):
+        last = inner.last
+    elif _longest_place(scan, at) > at:
+        last = _longest_place(scan, at)
+    elif scan.definite(at) and scan.stem(first) in word_set("natural") and not scan.nation(at):
+        last = at + 1
+    elif scan.foreign(at) and scan.stem(first) in word_set("natural"):
+        last = at + 1
+    else:
+        return None
+    while scan.inside(last, "loc_adjectives"):
+        last += 1
+    return Candidate(first, last, "LOC", BUILT if scan.stem(first) in word_set("natural") else WEAK, sure=True)
+
+
+def _facility(scan: Scan, first: int) -> Candidate | None:
+    """«مطار بيروت», «قاعدة حميميم الجوية», «ميدان التحرير», «مطار الملك خالد الدولي»."""
+    at = first + 1
+    quoted = scan.quoted(at)
+    if quoted:
+        return Candidate(*quoted, "FAC", BUILT, sure=True)
+    start = at
+    if scan.stem(at) in single("titles") and scan.plain(at) and scan.stem(at).startswith("ال"):
+        at += 1
+    if not scan.plain(at) or scan.inside(at, "not_facility") or scan.inside(at, "time_words") or scan.nation(at):
+        return None
+    inner = scan.found(at)
+    if inner and inner.type in ("GPE", "LOC", "PERS", "ORG"):
+        last = inner.last
+    elif _longest_place(scan, at) > at:
+        last = _longest_place(scan, at)
+    elif (scan.definite(at) and scan.stem(first) in word_set("fac_any")) or at > start:
+        last = at + 1
+    elif scan.foreign(at):
+        last = at + 1
+    else:
+        return None
+    while scan.inside(last, "fac_adjectives"):
+        last += 1
+    return Candidate(first, last, "FAC", BUILT, sure=True)
+
+
+_BUILDERS: dict[str, Build] = {"gpe": _gpe, "gpe+": _gpe, "loc+": _loc, "fac+": _facility}
