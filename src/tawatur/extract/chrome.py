@@ -18,6 +18,7 @@ _ADDRESS = re.compile(
 )
 _PHONE = re.compile(r"^[\d\s+()./\-–]{6,}$")
 _SEPARATORS = re.compile(r"\s*[|•·»›/]\s*")
+_CREDITED = re.compile(r"\s?[:/|–—ـ-]")
 _DASH = re.compile(r"\s[-–—ـ]\s|[-–—]")
 
 
@@ -79,12 +80,12 @@ def is_byline(line: Line) -> bool:
     count = len(line.words)
     if not 1 <= count <= _SHORT["byline"] or line.stops:
         return False
-    return _start_kind(line) == "byline" or (count <= 7 and bool(_DASH.search(line.text)) and ":" not in line.text)
+    return _start_kind(line) in ("byline", "credit") or (count <= 7 and bool(_DASH.search(line.text)))
 
 
 def _by_start(line: Line, count: int) -> str | None:
     kind = _start_kind(line)
-    if kind is None or kind in ("byline", "updated", "published", "crawled"):
+    if kind is None or kind in ("byline", "credit", "updated", "published", "crawled"):
         return None
     if kind == "related":
         return kind if count <= 30 and (not line.stops or ":" in line.text[:30]) else None
@@ -94,7 +95,8 @@ def _by_start(line: Line, count: int) -> str | None:
 def _start_kind(line: Line) -> str | None:
     key = line.key.lstrip(" |•·»›-–*>#")
     for form, kind in _starts().get(_first_word(key), ()):
-        if key.startswith(form) and not key[len(form) : len(form) + 1].isalpha():
+        rest = key[len(form) :]
+        if key.startswith(form) and not rest[:1].isalpha() and (kind != "credit" or _CREDITED.match(rest)):
             return kind
     return None
 
@@ -119,7 +121,8 @@ def _by_end(line: Line, count: int) -> str | None:
 def _by_parts(line: Line, whole: dict[str, str]) -> str | None:
     """A row of menu entries: «الرئيسية | أخبار | رياضة»."""
     parts = [part for part in _SEPARATORS.split(line.key) if part]
-    if len(parts) >= 2 and sum(part in whole for part in parts) * 2 >= len(parts):
+    short = all(len(part.split()) <= 3 for part in parts)
+    if len(parts) >= 2 and short and sum(part in whole for part in parts) * 2 >= len(parts):
         return "menu"
     return None
 

@@ -37,7 +37,9 @@ def weekday_hints(texts: Sequence[str]) -> tuple[WeekdayHint, ...]:
             pair = _pair(words, index)
             if pair:
                 weekday, stop = pair
-                found.append(WeekdayHint(weekday, text[words[index][0] : words[stop][1]]))
+                end = words[stop][1]
+                end += text[end : end + 1] == ")"
+                found.append(WeekdayHint(weekday, text[words[index][0] : end]))
     return tuple(found)
 
 

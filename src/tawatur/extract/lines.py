@@ -13,10 +13,11 @@ _BLANK = " \t\xa0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u3000"
 _WORD = re.compile(r"[^\W\d_]+")
 _ARABIC = re.compile("[\u0621-\u064a]")
 _STOP = re.compile(r"[.؟!][\"”»’')\]}\s]*$")
+_ASKS = re.compile(r"[؟?!][\"”»’')\]}\s]*$")
 _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 #: A line of this many words tells something even without a full stop; set by reading 300 pages of 14 outlets.
 LONG = 18
-#: With a full stop at its end, so many are enough.
+#: With a full stop at its end, so many are enough; headlines end with question and exclamation marks too.
 SENTENCE = 7
 
 
@@ -59,7 +60,7 @@ class Line:
     def tells(self) -> bool:
         """Whether it reads as running text rather than as a heading, a label or a menu entry."""
         count = len(self.words)
-        return count >= LONG or (count >= SENTENCE and self.stops)
+        return count >= LONG or (count >= SENTENCE and self.stops and not _ASKS.search(self.text))
 
 
 def is_blank(text: str) -> bool:

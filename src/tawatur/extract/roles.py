@@ -14,7 +14,11 @@ from tawatur.records.article import Role
 _LIST_ITEM = re.compile(r"^\s*(?:[-–—•*▪●◆]|\(?\d{1,3}[-.)\]/]|[ء-ي]\s?[-.)])")
 
 #: Second headlines repeat the story's words; set on pages of 14 outlets so that menus and teasers stay out.
-_DECK = 0.7
+_DECK = 0.75
+
+#: Of two lines as likely as that to be the title the first is.
+_NEARLY = 0.15
+_LONGEST_TITLE = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,10 @@ def assign_roles(lines: Sequence[Line], clues: Clues) -> tuple[Paragraph, ...]:
 def _settled(line: Line, clues: Clues) -> Role | None:
     if line.index in clues.dates:
         return "date"
-    return "chrome" if kind_of(line) or shaped(line) or line.index in clues.aside else None
+    kind = kind_of(line)
+    if kind == "related" and line.index == 0 and len(line.words) > 3:
+        kind = None  # a page begins with no list of other pages: «شاهد.. …» is its title
+    return "chrome" if kind or shaped(line) or line.index in clues.aside else None
 
 
 def _mark_repeats(layout: _Layout) -> None:
@@ -103,14 +110,33 @@ def _title(layout: _Layout) -> int | None:
     given = _given_title(layout)
     if given is not None:
         return given
-    above = [line for line in layout.lines[: layout.first] if layout.open(line) and not line.stops]
+    above = [line for line in layout.lines[: layout.first] if layout.open(line) and not line.text.endswith(".")]
     best, best_score = None, 0.0
     for line in above:
-        if 2 <= len(line.words) <= 30 and not is_byline(line):
+        if len(line.words) <= 30:
             score = _likeness(line, layout.words) + (0.3 if line.index in layout.clues.headings else 0)
-            if score > best_score + 0.1:
+            score -= 0.3 if is_byline(line) else 0
+            if score > best_score + _NEARLY:
                 best, best_score = line.index, score
-    return best
+    if best is None and len(above) == 1 and len(above[0].words) >= 3:
+        return above[0].index
+    return best if best is not None else _long_title(layout)
+
+
+def _long_title(layout: _Layout) -> int | None:
+    """A headline as long as a sentence: the first line of all, without full stop, with running text after it."""
+    if layout.first >= layout.last or layout.clues.main:
+        return None
+    line = layout.lines[layout.first]
+    following = [
+        other for other in layout.lines[layout.first + 1 : layout.last + 1] if layout.open(other) and other.tells
+    ]
+    if line.index > 1 or len(line.words) > _LONGEST_TITLE or line.text.endswith((".", "،", ":")) or not following:
+        return None
+    if len(following[0].words) <= len(line.words) or line.text.count("،") > 1:
+        return None
+    layout.first = following[0].index
+    return line.index
 
 
 def _given_title(layout: _Layout) -> int | None:
@@ -138,8 +164,8 @@ def _likeness(line: Line, told: frozenset[str]) -> float:
     if not stems:
         return 0.0
     shared = sum(stem in told for stem in stems) / len(stems)
-    length = min(len(line.words), 7) / 7
-    return shared * 0.6 + length * 0.4 if told else length
+    length = min(len(line.words), 6) / 6
+    return (0.3 + 0.7 * shared) * length if told else length
 
 
 def _stem(word: str) -> str:

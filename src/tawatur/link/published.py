@@ -2,69 +2,139 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from math import log, sqrt
 
 from tawatur.arabic.letters import normalise
-from tawatur.arabic.tokens import tokenize
 from tawatur.extract.hints import agreed_weekday, weekday_hints
 from tawatur.records import Article, Published
 
+Run = tuple[str, ...]
+
+_WORD = re.compile(r"\w+")
+_PREFIX = re.compile("^[\u0648\u0641]?[\u0628\u0644\u0643]?(?:\u0627\u0644)?(?=\\w{3})")
+
 #: Words of a run that two pages must share for one to be seen in the other; so many runs make a copied passage
-#: (a run of 12 words holds 7). Titles of office and other formulae stand in many pages and do not count.
+#: (a run of 12 words holds 7; those of several pages of one day count together), so many still the same report. Runs
+#: that most pages hold are titles of office.
 _RUN = 6
-_RUNS = 7
+_COPIED = 7
+_SAME_REPORT = 3
 
-#: A page shares copied passages with pages of its own day or the day beside it.
+#: A page that shares copied passages with another is of its day or the day beside it; of the same report, near it.
 _COPY_DAYS = 1
+_REPORT_DAYS = 4
 
-#: Without a shared passage a page of a story lies near its sisters: news stories are taken up within weeks. Together
-#: 42 days, so that the interval stays one that a reader can use.
-_BEFORE, _AFTER = 10, 32
+#: A page that shares nothing literal lies somewhere around the sister whose words it shares most, rather after it than
+#: before: stories are looked back on. Together 42 days, so that the interval stays one that a reader can use.
+_BEFORE, _AFTER = 12, 30
+
+#: Least likeness (0..1, of words that are rare among the pages) for two pages to belong to one story at all.
+_STORY = 0.025
 
 
 @dataclass(frozen=True, slots=True)
-class _Dated:
-    """A page whose day is known, with its shared runs."""
+class _Sister:
+    """A page whose day is known, with what one undated page has in common with it."""
 
     id: str
     day: date
-    runs: frozenset[tuple[str, ...]]
+    runs: int = 0
+    likeness: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The runs and the content words of a page's title and body."""
+
+    runs: frozenset[Run]
+    content: frozenset[str]
+
+
+class _Scale:
+    """Likeness of pages by their content words, those that few pages hold counting most."""
+
+    def __init__(self, words: dict[int, _Words], weight: dict[str, float]) -> None:
+        self.words, self.squares = words, {word: each**2 for word, each in weight.items()}
+        self.lengths = {at: sqrt(sum(self._squares(found.content))) or 1.0 for at, found in words.items()}
+
+    def _squares(self, content: frozenset[str]) -> list[float]:
+        return sorted(self.squares[word] for word in content)
+
+    def likenesses(self, other: int, index: dict[Run | str, list[int]]) -> dict[int, float]:
+        """Of each undated page that shares words with page ``other``: the cosine of the two (0..1)."""
+        shared: dict[int, float] = defaultdict(float)
+        for word in sorted(self.words[other].content):
+            for at in index.get(word, []):
+                shared[at] += self.squares[word]
+        return {at: total / self.lengths[other] / self.lengths[at] for at, total in shared.items()}
 
 
 def settle_published(articles: Sequence[Article]) -> tuple[Article, ...]:
     """The same articles; those without a known day get an interval, and a day where the grounds allow one.
 
-    A page that shares a passage with sisters of a known day is of that day, give or take one; another lies around
-    the sisters whose words it shares most. What the page itself bounds is kept. Does not depend on their order.
+    A page that shares a passage with a sister of a known day is of that day, give or take one; another lies around
+    the sister whose words it shares most. What the page itself bounds is kept. Does not depend on their order.
     """
-    dated = [article for article in articles if article.published.day]
-    if len(dated) == len(articles) or not dated:
+    undated = [at for at, article in enumerate(articles) if not article.published.day]
+    if not undated or len(undated) == len(articles):
         return tuple(articles)
-    runs = {article.id: _runs(article) for article in articles}
-    common = Counter(run for found in runs.values() for run in found)
-    often = {run for run, times in common.items() if times > max(4, len(articles) // 2)}
-    sisters = [_Dated(a.id, date.fromisoformat(a.published.day or ""), runs[a.id] - often) for a in dated]
-    sisters.sort(key=lambda sister: sister.id)
-    return tuple(
-        article if article.published.day else replace(article, published=_settle(article, runs[article.id], sisters))
-        for article in articles
-    )
+    words = {at: _words(article) for at, article in enumerate(articles)}
+    settled = list(articles)
+    for at, sisters in _sisters(articles, words, undated).items():
+        settled[at] = replace(articles[at], published=_settle(articles[at], sisters))
+    return tuple(settled)
 
 
-def _settle(article: Article, runs: frozenset[tuple[str, ...]], sisters: Sequence[_Dated]) -> Published:
-    shared = [(len(runs & sister.runs), sister) for sister in sisters]
-    most, sister = max(shared, key=lambda pair: (pair[0], -pair[1].day.toordinal()))
-    if most >= _RUNS:
-        found = _beside(article, sister)
+def _sisters(articles: Sequence[Article], words: dict[int, _Words], undated: Sequence[int]) -> dict[int, list[_Sister]]:
+    """For each undated page the dated ones with their shared runs and likeness, through an index of the undated."""
+    seen = Counter(item for found in words.values() for item in (*found.runs, *found.content))
+    often = max(4, len(articles) // 2)
+    index: dict[Run | str, list[int]] = defaultdict(list)  # read below with get: reading must not fill it
+    for at in undated:
+        items: tuple[Run | str, ...] = (*words[at].runs, *words[at].content)
+        for item in items:
+            if seen[item] > 1 and (isinstance(item, str) or seen[item] <= often):
+                index[item].append(at)
+    found: dict[int, list[_Sister]] = {at: [] for at in undated}
+    nowhere: list[int] = []
+    scale = _Scale(words, {item: log(len(articles) / times) for item, times in seen.items() if isinstance(item, str)})
+    for other, article in enumerate(articles):
+        if article.published.day:
+            runs = Counter(at for run in words[other].runs for at in index.get(run, nowhere))
+            likeness = scale.likenesses(other, index)
+            for at in {*runs, *likeness}:
+                day = date.fromisoformat(article.published.day)
+                found[at].append(_Sister(article.id, day, runs[at], likeness.get(at, 0.0)))
+    return found
+
+
+def _settle(article: Article, sisters: Sequence[_Sister]) -> Published:
+    if not sisters:
+        return article.published
+    of_day: Counter[date] = Counter()
+    for sister in sisters:
+        of_day[sister.day] += sister.runs
+    literal = max(sisters, key=lambda sister: (of_day[sister.day], sister.runs, sister.id))
+    if of_day[literal.day] >= _COPIED:
+        found = _beside(article, literal)
         if found:
             return found
-    return _around(article, sisters)
+    if of_day[literal.day] >= _SAME_REPORT:
+        reason = f"has sentences of {literal.id}, {literal.day.isoformat()}"
+        return _around(article, literal.day, (_REPORT_DAYS, _REPORT_DAYS), reason)
+    likest = max(sisters, key=lambda sister: (sister.likeness, sister.id))
+    if likest.likeness < _STORY:
+        return article.published
+    reason = f"nearest in words to {likest.id}, {likest.day.isoformat()}"
+    return _around(article, likest.day, (_BEFORE, _AFTER), reason)
 
 
-def _beside(article: Article, sister: _Dated) -> Published | None:
+def _beside(article: Article, sister: _Sister) -> Published | None:
     """The day of the page that it shares a passage with, or the day beside it that its own weekday pairs ask for."""
     day = sister.day
     agreed = agreed_weekday(weekday_hints(_told(article)))
@@ -77,17 +147,15 @@ def _beside(article: Article, sister: _Dated) -> Published | None:
     earliest, latest = _within(article, day - timedelta(days=_COPY_DAYS), day + timedelta(days=_COPY_DAYS))
     if not earliest <= day.isoformat() <= latest:
         return None
-    reason = f"shares a passage with {sister.id} of {sister.day.isoformat()}"
+    reason = f"shares a passage with {sister.id}, {sister.day.isoformat()}"
     return Published(day.isoformat(), earliest, latest, "inferred", reason)
 
 
-def _around(article: Article, sisters: Sequence[_Dated]) -> Published:
-    days = sorted(sister.day for sister in sisters)
-    middle = days[len(days) // 2]
-    earliest, latest = _within(article, middle - timedelta(days=_BEFORE), middle + timedelta(days=_AFTER))
+def _around(article: Article, day: date, days: tuple[int, int], reason: str) -> Published:
+    """An interval around a day, without a value; the page's own bounds where the two do not meet."""
+    earliest, latest = _within(article, day - timedelta(days=days[0]), day + timedelta(days=days[1]))
     if earliest > latest:
         return article.published
-    reason = f"its sister pages are of {days[0].isoformat()} to {days[-1].isoformat()}"
     reasons = "; ".join(filter(None, [article.published.reason, reason]))
     return Published(None, earliest, latest, "inferred", reasons)
 
@@ -103,9 +171,12 @@ def _told(article: Article) -> list[str]:
     return [article.text[p.start : p.end] for p in article.paragraphs if p.role in ("title", "body")]
 
 
-def _runs(article: Article) -> frozenset[tuple[str, ...]]:
-    found: set[tuple[str, ...]] = set()
-    for text in _told(article):
-        words = [normalise(token.text) for token in tokenize(text) if token.kind in ("word", "number")]
-        found.update(tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))
-    return frozenset(found)
+def _words(article: Article) -> _Words:
+    paragraphs = [_WORD.findall(normalise(text)) for text in _told(article)]
+    runs = frozenset(run for words in paragraphs for run in _runs(words))
+    content = frozenset(_PREFIX.sub("", word) for words in paragraphs for word in words if len(word) > 4)
+    return _Words(runs, content)
+
+
+def _runs(words: Sequence[str]) -> Iterable[Run]:
+    return (tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))
