@@ -98,9 +98,9 @@ class Casting:
 
     def _has_object(self, trigger: Trigger, subject: list[Party], bare: list[Party]) -> bool:
         """Whether «قتل» has someone killed beside its subject, so that the subject kills."""
-        if subject and subject[0].actor.type != "PERS":
+        if subject and subject[0].actor.type in ("ORG", "GPE"):
             return True
-        return len(bare) > len(subject)
+        return len(bare) > sum(party in bare for party in subject)
 
     def _may_be_object(self, party: Party, trigger: Trigger, frame: Frame) -> bool:
         if frame.part("object") == "none" or party.first - trigger.index > 24:
@@ -247,7 +247,7 @@ class Casting:
         for party in after:
             role = frame.under.get(party.under, "none") if party.under else "none"
             if role != "none" and not self._taken_by_another(trigger, party):
-                self._take(party, role, cast)
+                self._take(party, role, cast, near=party.first - trigger.index <= 3)
 
     def _taken_by_another(self, trigger: Trigger, party: Party) -> bool:
         """Whether an event word nearer to the preposition takes it: «للتحضير لاجتماع مع كيري»."""
@@ -256,8 +256,10 @@ class Casting:
             for at in range(trigger.index + 1, max(party.head, party.first))
         )
 
-    def _take(self, party: Party, role: str, cast: Cast) -> None:
+    def _take(self, party: Party, role: str, cast: Cast, near: bool = False) -> None:
         place = party.actor.type in _PLACES
+        if role == "near-source":
+            role = "source" if near else "target"
         if role == "target-or-source":
             role = "target-place" if place else "source"
         if role in ("target-place", "place"):

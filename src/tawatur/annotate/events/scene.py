@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tawatur.annotate.events.forms import peelings
-from tawatur.annotate.events.words import Carrier, carriers, event_forms, grammar, plain_verbs
+from tawatur.annotate.events.words import Carrier, carriers, event_forms, grammar, people, plain_verbs
 from tawatur.arabic import Reading, Sentence, Token
 from tawatur.records import Actor, Mention, Span, Statement, TimeExpression
 
@@ -65,7 +65,23 @@ class Scene:
                 ]
             else:
                 kept.append(actor)
-        return tuple(kept)
+        return tuple(sorted([*kept, *self._nameless(kept)], key=lambda a: (a.start, -a.end)))
+
+    def _nameless(self, known: list[Actor]) -> list[Actor]:
+        """People without a name that no actor covers: «خمسة مدنيين», «مسلحون»."""
+        found, taken = [], [(actor.start, actor.end) for actor in known]
+        for index, token in enumerate(self.tokens):
+            if token.kind != "word" or index in self.inside or index in self.timed:
+                continue
+            for rest, _prep, future in peelings(token.norm):
+                role = None if future else people().get(rest)
+                if role:
+                    start = token.start + max(0, len(token.norm) - len(rest) - (rest[:2] == "ال" and "لل" in token.norm[:3]))
+                    if not any(a < token.end and token.start < b for a, b in taken):
+                        plural = not rest.endswith("ا") and len(rest) > 3
+                        found.append(Actor(start, token.end, role=f"role:{role}", number="p" if plural else "s"))
+                    break
+        return found
 
     @cached_property
     def inside(self) -> dict[int, Mention]:
@@ -256,6 +272,16 @@ class Scene:
             if self.is_verb(at):
                 return at
         return first
+
+    def statement_at(self, index: int) -> Statement | None:
+        """The innermost statement whose content holds token ``index``."""
+        token = self.tokens[index]
+        return self.statement_around(Span(token.start, token.end))
+
+    def statement_first(self, index: int) -> int:
+        """The first token of the content of the innermost statement around token ``index``; 0 where there is none."""
+        statement = self.statement_at(index)
+        return self.reading.between(statement.start, statement.end)[0] if statement else 0
 
     def statement_around(self, span: Span) -> Statement | None:
         """The innermost statement whose content holds ``span``."""

@@ -20,7 +20,8 @@ class Subjects:
         before = self.before(index, form.plural or form.dual)
         if before:
             return before
-        if after and not self._is_counterpart(after[0], index):
+        inside = form.plural or form.dual  # a plural verb has its subject before it or inside it
+        if after and not inside and not self._is_counterpart(after[0], index) and not self._accusative(after[0]):
             head = after[0]
             return [head, *self._joined_to(head, after[1:])]
         return self.understood(index)
@@ -66,10 +67,17 @@ class Subjects:
             (at for at in range(index - 1, sentence.first - 1, -1) if scene.is_in(at, grammar("complementizers"))),
             sentence.first,
         )
-        for low, high in ((cut, index), (sentence.first, index)):
+        ranges = [(cut, index), (sentence.first, index)]
+        if cut > sentence.first and self._reported(cut):
+            ranges = ranges[:1]
+        elif scene.statement_at(index) is not None and cut == sentence.first:
+            ranges = [(max(sentence.first, scene.statement_first(index)), index)]
+        for low, high in ranges:
             own = [p for p in scene.parties_between(low, high) if self._can_act(p)]
             if own:
                 return own[:1]
+        if len(ranges) == 1:
+            return []
         earlier = [p for p in scene.parties_between(max(0, sentence.first - _REACH), sentence.first) if self._can_act(p)]
         last = [p for p in earlier if p.first >= self._previous_first(sentence.first)]
         if last:
@@ -105,6 +113,15 @@ class Subjects:
         if suffix == "ه":
             return kind == "PERS" or kind is None and party.actor.gender == "m"
         return party.actor.number == "p" or kind == "ORG"
+
+    def _reported(self, at: int) -> bool:
+        """Whether the «أن» at ``at`` opens reported speech and carries no pronoun that points back to the speaker."""
+        norm = self.scene.tokens[at].norm
+        return norm.endswith("ن") and any(before in self.scene.cues for before in range(max(0, at - 12), at))
+
+    def _accusative(self, party: Party) -> bool:
+        """«مواطنا سوريا» after the verb is no subject."""
+        return party.actor.entity is None and self.scene.tokens[party.last - 1].text.endswith(("اً", "ًا"))
 
     def _can_act(self, party: Party) -> bool:
         return not party.under and party.actor.type in ("PERS", None) and not self.scene.names_event(party.head)

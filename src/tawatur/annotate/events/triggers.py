@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tawatur.annotate.events.forms import peelings
@@ -9,6 +10,7 @@ from tawatur.annotate.events.scene import Scene
 from tawatur.annotate.events.words import Entry, EventWord, event_forms, grammar
 from tawatur.records import Span
 
+_TANWIN = re.compile("[\u064b-\u064d]")
 _NEAR_AFTER, _NEAR_BEFORE, _FAR = 9, 5, 5
 
 
@@ -50,34 +52,26 @@ def _at(scene: Scene, index: int) -> Trigger | None:
             if verb and not _can_be_verb(scene, index, entry):
                 continue
             if _fits(scene, index, entry.word):
-                start = token.end - _written(token.text, rest, future)
-                return Trigger(index, entry, prep, future, Span(max(start, token.start), token.end))
+                start = token.start + _dropped(token.norm, rest, future)
+                return Trigger(index, entry, prep, future, Span(min(start, token.end - 1), token.end))
     return None
 
 
-def _written(text: str, rest: str, future: bool) -> int:
-    """How many letters of the end of ``text`` the trigger covers; all but و and the preposition."""
-    skip = 0
-    letters = len(rest) + future
-    if text[:1] in "وف" and len(text) > letters:
-        skip = 1
-    if text[skip : skip + 1] in ("ب", "ل", "ك") and len(text) - skip > letters:
-        skip += 1
-    return len(text) - skip
+def _dropped(norm: str, rest: str, future: bool) -> int:
+    """How many letters of the normal form stand before the trigger: و and the preposition; سـ belongs to it."""
+    if rest.startswith("ال") and not norm.endswith(rest):
+        rest = rest[2:]
+    return max(0, len(norm) - len(rest) - future)
 
 
 def _can_be_verb(scene: Scene, index: int, entry: Entry) -> bool:
-    """A form that is also a noun («ضرب», «قتل») is a verb only where a verb can stand."""
-    before = scene.preposition(index - 1) if index > scene.sentence(index).first else ""
-    if entry.form.tense == "past" and (before and before not in ("حتي", "منذ")):
-        return False
-    if (
-        entry.form.tense == "past"
-        and scene.tokens[index].norm.startswith("ال")
-        and entry.form.written == scene.tokens[index].norm
-    ):
+    """A form that is also a noun («ضرب», «قتل», «فجرا») is a verb only where a verb can stand."""
+    if entry.form.tense != "past":
         return True
-    return True
+    if _TANWIN.search(scene.tokens[index].text) or index in scene.timed:
+        return False
+    before = scene.preposition(index - 1) if index > scene.sentence(index).first else ""
+    return not before or before in ("حتي", "منذ")
 
 
 def _fits(scene: Scene, index: int, word: EventWord) -> bool:

@@ -144,6 +144,23 @@ def carriers() -> dict[str, tuple[Carrier, ...]]:
 
 
 @cache
+def people() -> dict[str, str]:
+    """Role labels by the written forms of nouns of people without a name («مسلحين»: gunmen)."""
+    found: dict[str, str] = {}
+    for row in lexicon.table("ar/event_people.tsv"):
+        sound = [normalise(word) for word in row["sound"].split("|") if word != "-"]
+        broken = [normalise(word) for word in row["broken"].split("|") if word != "-"]
+        for word in sound:
+            for ending in ("", "ا", "ون", "ين", "و", "ان"):
+                for article in ("", "ال"):
+                    found.setdefault(article + word + ending, row["role"])
+        for word in broken:
+            if "_" not in word:
+                found.setdefault(word, row["role"])
+    return found
+
+
+@cache
 def plain_verbs() -> frozenset[str]:
     """Every written form of verbs that name no happening but end a clause."""
     return frozenset(
