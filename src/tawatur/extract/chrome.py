@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from tawatur.arabic.letters import normalise
@@ -83,6 +83,11 @@ def is_byline(line: Line) -> bool:
     return _start_kind(line) in ("byline", "credit") or (count <= 7 and bool(_DASH.search(line.text)))
 
 
+def is_photo_credit(line: Line) -> bool:
+    """Whether a short line ends with who took a picture: «إيمانويل ماكرون ومارين لوبان أ ف ب»."""
+    return not line.stops and len(line.words) <= _SHORT["caption"] and _end_kind(line) in ("photo", "caption")
+
+
 def _by_start(line: Line, count: int) -> str | None:
     kind = _start_kind(line)
     if kind is None or kind in ("byline", "credit", "updated", "published", "crawled"):
@@ -108,14 +113,30 @@ def label_kind(line: Line) -> str | None:
 
 
 def _by_end(line: Line, count: int) -> str | None:
-    if count > _SHORT["caption"] or line.stops:
+    kind = _end_kind(line) if not line.stops else None
+    if kind in (None, "photo") or count > _SHORT[str(kind)]:
         return None
-    for form, kind in forms("end").items():
-        if line.key.endswith(form) and count <= _SHORT[kind]:
-            if kind == "count" and not any(char.isdigit() for char in line.key):
-                continue
-            return kind
-    return None
+    return None if kind == "count" and not any(char.isdigit() for char in line.key) else kind
+
+
+def _end_kind(line: Line) -> str | None:
+    """The kind of the longest form that ends the line as a word of its own."""
+    return _ends()(line.key)
+
+
+@cache
+def _ends() -> Callable[[str], str | None]:
+    kinds = forms("end")
+    longest = max(map(len, kinds))
+
+    def kind_at_end(key: str) -> str | None:
+        for length in range(min(longest, len(key)), 0, -1):
+            form = key[-length:]
+            if form in kinds and (length == len(key) or not (key[-length - 1].isalpha() and form[0].isalpha())):
+                return kinds[form]
+        return None
+
+    return kind_at_end
 
 
 def _by_parts(line: Line, whole: dict[str, str]) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tawatur.arabic.letters import normalise
+from tawatur.arabic.tokens import tokenize
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\u0085\v\f]+")
 _BLANK = " \t\xa0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u3000"
@@ -60,7 +61,18 @@ class Line:
     def tells(self) -> bool:
         """Whether it reads as running text rather than as a heading, a label or a menu entry."""
         count = len(self.words)
-        return count >= LONG or (count >= SENTENCE and self.stops and not _ASKS.search(self.text))
+        if count >= LONG or (count >= SENTENCE and self.stops and not _ASKS.search(self.text)):
+            return True
+        return count >= SENTENCE - 1 and self.joins
+
+    @cached_property
+    def joins(self) -> bool:
+        """Whether it begins with «و» or «ف» that is no part of its first word: «وقال …» goes on with a story, as no
+        headline does («وزير …», «وفد …» do not count)."""
+        if self.key[:1] not in ("و", "ف"):
+            return False
+        tokens = tokenize(self.text[:30])
+        return bool(tokens) and tokens[0].proclitics[:1] in (("و",), ("ف",))
 
 
 def is_blank(text: str) -> bool:

@@ -20,7 +20,17 @@ _URL_DATE = re.compile(
 _FIRST_YEAR = 1990
 
 #: How far each place is believed; a stated day needs one of at least 2. The site's own date of today stands on top.
-_TRUST = {"meta": 5, "title": 4, "published": 6, "dateline": 4, "foot": 3, "url": 3, "updated": 2, "top": 1}
+_TRUST = {
+    "meta": 5,
+    "title": 4,
+    "published": 6,
+    "dateline": 4,
+    "foot": 3,
+    "url": 3,
+    "inside": 2,
+    "updated": 2,
+    "top": 1,
+}
 
 _MACHINE = ("meta", "url")
 
@@ -50,6 +60,9 @@ def places(roles: Sequence[Paragraph], stated: Sequence[DateLine]) -> dict[int, 
     body = [at for at, part in enumerate(roles) if part.role == "body"]
     title = next((at for at, part in enumerate(roles) if part.role == "title"), None)
     found = {line.index: _place(line, title, body, roles) for line in stated}
+    inside = [line for line in stated if found[line.index] == "elsewhere" and not line.others]
+    if len({line.dates[0].value[:10] for line in inside}) == 1:  # several days would be a chronology
+        found |= {line.index: "inside" for line in inside}
     feet = [line for line in stated if found[line.index] == "foot"]
     if (
         len({line.dates[0].value[:10] for line in feet}) > 1

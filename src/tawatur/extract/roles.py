@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tawatur.extract.chrome import is_byline, kind_of, repeated, shaped
+from tawatur.extract.chrome import is_byline, is_photo_credit, kind_of, repeated, shaped
 from tawatur.extract.lines import Line
 from tawatur.records import Paragraph
 from tawatur.records.article import Role
@@ -15,6 +15,9 @@ _LIST_ITEM = re.compile(r"^\s*(?:[-–—•*▪●◆]|\(?\d{1,3}[-.)\]/]|[ء-�
 
 #: Second headlines repeat the story's words; set on pages of 14 outlets so that menus and teasers stay out.
 _DECK = 0.75
+
+#: Next to the running text a line without full stop is still a paragraph of it from so many words on.
+_PARAGRAPH = 12
 
 #: Of two lines as likely as that to be the title the first is.
 _NEARLY = 0.15
@@ -182,8 +185,9 @@ def _above(layout: _Layout, head: int | None) -> None:
     for line in layout.lines[: layout.first]:
         if not layout.open(line):
             continue
-        deck = head is not None and line.index > head and len(line.words) >= 5 and not is_byline(line)
-        deck = deck and _likeness(line, layout.words) >= _DECK
+        deck = head is not None and line.index > head and len(line.words) >= 5
+        deck = deck and not is_byline(line) and not is_photo_credit(line)
+        deck = deck and (len(line.words) >= _PARAGRAPH or _likeness(line, layout.words) >= _DECK)
         layout.roles[line.index] = "body" if deck or _alone(layout) else "chrome"
 
 
@@ -214,8 +218,12 @@ def _is_caption(line: Line, title: str) -> bool:
 
 
 def _below(layout: _Layout) -> None:
-    """Under the running text only list items and whole sentences are still the article's."""
+    """Under the running text only what goes straight on with it, list items and whole sentences are the article's."""
+    adjacent = not layout.clues.main
     for line in layout.lines[layout.last + 1 :]:
         if layout.open(line) and not _alone(layout):
-            keeps = len(line.words) >= 3 and (line.stops or bool(_LIST_ITEM.match(line.text)))
-            layout.roles[line.index] = "body" if keeps and not layout.clues.main else "chrome"
+            whole = line.stops or bool(_LIST_ITEM.match(line.text))
+            goes_on = adjacent and (line.joins or len(line.words) >= _PARAGRAPH)
+            keeps = len(line.words) >= 3 and (whole or goes_on) and not layout.clues.main
+            layout.roles[line.index] = "body" if keeps else "chrome"
+        adjacent = adjacent and layout.roles[line.index] == "body"
