@@ -41,5 +41,5 @@ def find_in_sentence(tokens: tuple[Token, ...]) -> list[Candidate]:
 
 def mention(tokens: tuple[Token, ...], name: Candidate) -> Mention:
     """A candidate as a mention by offsets: without the clitics before it."""
-    start = tokens[name.first].stem_start
+    start = tokens[name.first].start if name.whole else tokens[name.first].stem_start
     return Mention(start, tokens[name.last - 1].end, name.type, name.entity, round(name.score, 3))

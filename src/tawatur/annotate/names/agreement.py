@@ -106,7 +106,7 @@ def _add(
     taken = {at for name in names for at in range(name.first, name.last)}
     added = list(names)
     for first, token in enumerate(tokens):
-        if first in taken or token.kind != "word" or nationality(token):
+        if first in taken or token.kind != "word" or nationality(token) or "س" in token.proclitics:
             continue
         for rest, type, entity in starts.get(token.stem, ()):
             last = first + 1 + len(rest)

@@ -19,7 +19,8 @@ class Candidate:
     """Tokens ``first``..``last`` (exclusive) as a name of ``type``; ``strength`` is one of the constants above.
 
     ``entity`` is the id of a resource row it was matched with; ``sure`` says that the words before it (a title, a
-    quotation mark after «تنظيم») make it a name, so that the same words elsewhere are one too.
+    quotation mark after «تنظيم») make it a name, so that the same words elsewhere are one too; ``whole`` that its first
+    letter is no clitic although the splitter took it for one («سانا»).
     """
 
     first: int
@@ -29,6 +30,7 @@ class Candidate:
     entity: str | None = None
     sure: bool = False
     score: float = 1.0
+    whole: bool = False
 
     @property
     def length(self) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tawatur.annotate.names.candidate import TAGGED, WEAK, Candidate
-from tawatur.annotate.names.lexemes import person_words, single
+from tawatur.annotate.names.candidate import BUILT, TAGGED, WEAK, Candidate, word_set
+from tawatur.annotate.names.lexemes import person_words, places, single
 from tawatur.annotate.names.scan import foreign_word
+from tawatur.annotate.names.verbs import verb_like
 from tawatur.arabic import Token
 
 #: A tagged name of one word must be believed at least so much.
@@ -15,7 +16,8 @@ _SINGLE, _SEVERAL = 0.45, 0.3
 
 def choose(tokens: Sequence[Token], strong: Iterable[Candidate], guesses: Sequence[Candidate]) -> list[Candidate]:
     """The names of a sentence, in order, none inside another."""
-    candidates = list(strong)
+    candidates = [c for c in strong if _may_be(tokens, c)]
+    guesses = [g for g in guesses if _may_be(tokens, g)]
     firm = [c for c in candidates if c.strength > WEAK]
     soft = [c for c in candidates if c.strength <= WEAK]
     chosen = _longest(firm)
@@ -24,7 +26,7 @@ def choose(tokens: Sequence[Token], strong: Iterable[Candidate], guesses: Sequen
     for candidate in sorted(soft, key=lambda c: (-c.strength, -c.length, c.first)):
         clash = [c for c in chosen if c.overlaps(candidate)]
         if not clash:
-            if candidate.strength > TAGGED or _believed(candidate):
+            if candidate.strength > TAGGED or _believed(tokens, candidate):
                 chosen.append(candidate)
         elif _outgrows(tokens, candidate, clash):
             kept = max(clash, key=lambda c: c.length)
@@ -33,17 +35,46 @@ def choose(tokens: Sequence[Token], strong: Iterable[Candidate], guesses: Sequen
     return sorted(chosen, key=lambda c: c.first)
 
 
+def _rank(candidate: Candidate) -> tuple[int, bool, bool, int, int]:
+    """Longest first; then what quotation marks name, what is listed with an id, what a grammar built."""
+    return (
+        -candidate.length,
+        candidate.strength <= BUILT,
+        candidate.entity is None,
+        -candidate.strength,
+        candidate.first,
+    )
+
+
+def _may_be(tokens: Sequence[Token], candidate: Candidate) -> bool:
+    """No name carries the tanwin of «روسياً» or follows the سـ of the future («ستدمر»)."""
+    if "\u064b" in tokens[candidate.last - 1].text:
+        return False
+    return candidate.whole or "س" not in tokens[candidate.first].proclitics
+
+
 def _longest(candidates: list[Candidate]) -> list[Candidate]:
     chosen: list[Candidate] = []
     taken: set[int] = set()
-    for candidate in sorted(candidates, key=lambda c: (-c.length, -c.strength, c.entity is None, c.first)):
+    for candidate in sorted(candidates, key=_rank):
         if not any(at in taken for at in range(candidate.first, candidate.last)):
             chosen.append(candidate)
             taken.update(range(candidate.first, candidate.last))
     return chosen
 
 
-def _believed(candidate: Candidate) -> bool:
+def _believed(tokens: Sequence[Token], candidate: Candidate) -> bool:
+    heads = ("org_heads", "place_heads", "event_heads", "product_heads")
+    if all(any(tokens[at].stem in single(name) for name in heads) for at in range(candidate.first, candidate.last)):
+        return False
+    if candidate.length == 1:
+        word = tokens[candidate.first].stem
+        if word in word_set("not_in_names") or word in word_set("time_words") or word in word_set("function_words"):
+            return False
+        if tokens[candidate.first].norm.lstrip("وف") in word_set("function_words"):
+            return False
+        if verb_like(word) and word not in person_words() and word not in places():
+            return False
     return candidate.score >= (_SINGLE if candidate.length == 1 else _SEVERAL)
 
 
@@ -54,7 +85,11 @@ def _outgrows(tokens: Sequence[Token], candidate: Candidate, clash: list[Candida
     if candidate.type == "PERS":
         inner = {at for c in clash if c.type == "PERS" for at in range(c.first, c.last)}
         rest = [tokens[at].stem for at in range(candidate.first, candidate.last) if at not in inner]
-        return all(word in person_words() or foreign_word(word) for word in rest) and all(c.type != "ORG" for c in clash)
+        if any(c.type in ("ORG", "EVENT", "FAC") for c in clash) or any(verb_like(word) for word in rest):
+            return False
+        if all(c.type == "PERS" for c in clash):
+            return all(word in person_words() or foreign_word(word) for word in rest)
+        return person_words().get(tokens[candidate.first].stem, (0, 0))[0] > 1 and all(c.length == 1 for c in clash)
     if candidate.type == "ORG":
         return tokens[candidate.first].stem in single("org_heads") and all(c.type in ("GPE", "LOC", "PERS") for c in clash)
     return candidate.type in ("LOC", "FAC") and all(c.type == "GPE" for c in clash)

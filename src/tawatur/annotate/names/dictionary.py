@@ -9,7 +9,8 @@ from importlib import resources
 
 from tawatur import lexicon
 from tawatur.annotate.names.candidate import LISTED, Candidate, closes_quote, opens_quote
-from tawatur.annotate.names.lexemes import nationality, places, single
+from tawatur.annotate.names.lexemes import nationalities, nationality, personal, places, single, without_article
+from tawatur.annotate.names.verbs import verb_like
 from tawatur.arabic import Token, normalise, tokenize
 from tawatur.arabic.clitics import log_count
 from tawatur.records.annotation import MentionType
@@ -23,8 +24,8 @@ class Entry:
     """A listed name: its words after the first, type, id, and what must hold around it.
 
     ``skip`` leading words belong to a longer way of naming it and are left out of the mention («تنظيم» of «تنظيم
-    داعش»). ``guard`` is "", ``context`` (a head noun, quotation marks or a listed neighbour must back it up), or
-    ``alone`` (no adjective may follow).
+    داعش»). ``guard`` is "", ``context`` (a head noun or quotation marks must back it up), ``after:a|b`` (one
+    of these words stands before it), or ``alone`` (no adjective may follow).
     """
 
     rest: tuple[str, ...]
@@ -32,6 +33,7 @@ class Entry:
     entity: str | None
     guard: str
     skip: int = 0
+    cut: int = 0
 
 
 @cache
@@ -40,20 +42,24 @@ def entries() -> dict[str, tuple[Entry, ...]]:
     found: dict[str, list[Entry]] = {}
     seen: set[tuple[tuple[str, ...], str]] = set()
 
-    def add(form: str, type: str, entity: str | None, guard: str, skip: int = 0) -> None:
+    def add(form: str, type: str, entity: str | None, guard: str, skip: int = 0, cut: int = 0) -> None:
         words = _words(form)
         if words and (words, type) not in seen:
             seen.add((words, type))
-            found.setdefault(words[0], []).append(Entry(words[1:], type, entity, guard, skip))  # type: ignore[arg-type]
+            found.setdefault(words[0], []).append(Entry(words[1:], type, entity, guard, skip, cut))  # type: ignore[arg-type]
 
-    for row in _entity_rows():
+    for row, outlets in _entity_rows():
         aliases = [alias for alias in row["aliases"].split("|") if alias.strip()]
         plain = {normalise(alias) for alias in aliases}
         for alias in aliases:
-            add(alias, row["type"], row["id"], row.get("guard") or "", _skip(alias, plain))
+            cut = 1 if outlets and _ends_in_nationality(alias, plain) else 0
+            add(alias, row["type"], row["id"], row.get("guard") or "", _skip(alias, plain), cut)
     for row in lexicon.table("ar/names/regions.tsv"):
         for form in row["form"].split("|"):
             add(form, row["type"], None, row.get("guard") or "")
+    for row in lexicon.table("ar/names/short_names.tsv"):
+        for form in row["form"].split("|"):
+            add(form, "PERS", None, row.get("guard") or "")
     for row in lexicon.table("ar/names/events.tsv"):
         for form in row["form"].split("|"):
             add(form, "EVENT", None, "")
@@ -61,18 +67,28 @@ def entries() -> dict[str, tuple[Entry, ...]]:
         for form in row["form"].split("|") if row["kind"] == "name" else ():
             add(form, "PRODUCT", None, "")
     for form, people in places().items():
-        if people >= _CITY and len(form) > 2 and (" " in form or log_count(form) < _EVERYDAY):
+        if people >= _CITY and (" " in form or _no_everyday_word(form)):
             add(form, "GPE", None, "")
     return {word: tuple(sorted(rows, key=lambda e: -len(e.rest))) for word, rows in found.items()}
 
 
-def _entity_rows() -> Iterator[dict[str, str]]:
+def _no_everyday_word(form: str) -> bool:
+    return log_count(form) < _EVERYDAY and not personal(form) and not verb_like(form)
+
+
+def _ends_in_nationality(alias: str, plain: set[str]) -> bool:
+    """«وكالة أنباء فارس الإيرانية», where «وكالة أنباء فارس» is a name too: the nationality only describes it."""
+    words = normalise(alias).split()
+    return len(words) > 2 and without_article(words[-1]) in nationalities() and " ".join(words[:-1]) in plain
+
+
+def _entity_rows() -> Iterator[tuple[dict[str, str], bool]]:
     folder = resources.files("tawatur.resources").joinpath("ar/entities")
     names = sorted(path.name for path in folder.iterdir() if path.name.endswith((".tsv", ".tsv.gz")))
     for name in names:
         for row in lexicon.table("ar/entities/" + name):
             if row.get("type") and row.get("aliases"):
-                yield row
+                yield row, name in _OUTLETS
 
 
 def _skip(alias: str, plain: set[str]) -> int:
@@ -85,6 +101,9 @@ def _skip(alias: str, plain: set[str]) -> int:
     return 0
 
 
+_OUTLETS = ("media.tsv", "news_agencies.tsv")
+
+
 @cache
 def _words(form: str) -> tuple[str, ...]:
     return tuple(token.norm for token in tokenize(form.strip()))
@@ -93,16 +112,25 @@ def _words(form: str) -> tuple[str, ...]:
 def listed(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Every listed name in a sentence; overlapping ones are left to the choice that follows."""
     table = entries()
+    body_ends = -1
     for first, token in enumerate(tokens):
         for word in dict.fromkeys((token.stem, token.norm)):
             for entry in table.get(word, ()):
                 last = first + 1 + len(entry.rest)
-                if last <= len(tokens) and all(
-                    tokens[first + 1 + n].norm == rest for n, rest in enumerate(entry.rest)
+                if not _matches(tokens, first, entry.rest) or not (
+                    _holds(tokens, first, last, entry) or _joined_to(tokens, first, body_ends, entry)
                 ):
-                    if _holds(tokens, first, last, entry):
-                        yield Candidate(first + entry.skip, last, entry.type, LISTED, entry.entity)
-                    break
+                    continue
+                if entry.type == "ORG":
+                    body_ends = last
+                whole = word != token.stem and not entry.skip
+                yield Candidate(first + entry.skip, last - entry.cut, entry.type, LISTED, entry.entity, whole=whole)
+                break
+
+
+def _matches(tokens: Sequence[Token], first: int, rest: tuple[str, ...]) -> bool:
+    after = tokens[first + 1 : first + 1 + len(rest)]
+    return len(after) == len(rest) and all(token.norm == word for token, word in zip(after, rest, strict=True))
 
 
 def _holds(tokens: Sequence[Token], first: int, last: int, entry: Entry) -> bool:
@@ -113,6 +141,9 @@ def _holds(tokens: Sequence[Token], first: int, last: int, entry: Entry) -> bool
     before = tokens[first - 1] if first else None
     if before is None:
         return False
+    if entry.guard.startswith("after:"):
+        head = tokens[first - 2] if opens_quote(before) and first > 1 else before
+        return head.stem in _after(entry.guard)
     quoted = opens_quote(before)
     if quoted and last < len(tokens) and closes_quote(tokens[last]):
         return True
@@ -121,6 +152,18 @@ def _holds(tokens: Sequence[Token], first: int, last: int, entry: Entry) -> bool
     return kind in ("group", "medium", "news", "company") and not (
         last < len(tokens) and nationality(tokens[last]) and entry.type == "GPE"
     )
+
+
+def _joined_to(tokens: Sequence[Token], first: int, body_ends: int, entry: Entry) -> bool:
+    """«داعش والقاعدة»: a guarded name joined to another body by «و» is one."""
+    if not entry.guard or entry.guard == "alone" or entry.type != "ORG" or tokens[first].proclitics != ("و",):
+        return False
+    return body_ends == first or (body_ends == first - 1 and closes_quote(tokens[first - 1]))
+
+
+@cache
+def _after(guard: str) -> frozenset[str]:
+    return frozenset(normalise(word) for word in guard.removeprefix("after:").split("|"))
 
 
 def _alone(tokens: Sequence[Token], last: int) -> bool:

@@ -26,6 +26,8 @@ def happenings(tokens: Sequence[Token], known: Iterable[Candidate]) -> Iterator[
 
 def _event(scan: Scan, first: int) -> Iterator[Candidate]:
     kind = single("event_heads").get(scan.stem(first))
+    if scan.stem(first) in word_set("called") and (named := _called(scan, first)):
+        yield named
     if not kind:
         return
     at = first + 1
@@ -36,6 +38,16 @@ def _event(scan: Scan, first: int) -> Iterator[Candidate]:
     last = _event_end(scan, first, kind)
     if last > at:
         yield Candidate(first, last, "EVENT", BUILT, sure=True)
+
+
+def _called(scan: Scan, first: int) -> Candidate | None:
+    """«مناورات … أطلق عليها "إلى بيت المقدس"»: what an exercise or operation before it is called."""
+    for at in range(first + 1, min(first + 4, len(scan.tokens))):
+        quoted = scan.quoted(at, 6)
+        before = (single("event_heads").get(scan.stem(back)) for back in range(max(0, first - 10), first))
+        if quoted and any(kind in ("operation", "exercise", "war") for kind in before):
+            return Candidate(*quoted, "EVENT", BUILT + 1, sure=True)
+    return None
 
 
 def _event_end(scan: Scan, first: int, kind: str) -> int:

@@ -11,6 +11,7 @@ from tawatur.arabic import Token, normalise
 from tawatur.arabic.clitics import log_count
 
 PLACES = "ar/names/places.tsv.gz"
+LISTED_BEARERS = 15  # what a given name of our own list counts for beside the counted ones
 PEOPLE = "ar/names/person_words.tsv.gz"
 
 
@@ -53,7 +54,13 @@ def nationalities() -> dict[str, str]:
 @cache
 def person_words() -> dict[str, tuple[int, int]]:
     """Words of people's names → how many bear it as given name, and as a later name."""
-    return {row["word"]: (int(row["given"]), int(row["later"])) for row in lexicon.table(PEOPLE)}
+    found = {row["word"]: (int(row["given"]), int(row["later"])) for row in lexicon.table(PEOPLE)}
+    for row in lexicon.table("ar/names/given_names.tsv"):
+        for words in forms(row["form"]):
+            if len(words) == 1:
+                given, later = found.get(words[0], (0, 0))
+                found[words[0]] = (given + LISTED_BEARERS, later)
+    return found
 
 
 @cache
@@ -109,3 +116,19 @@ def bits(stem: str) -> tuple[str, ...]:
     if len(stem) > 5 and bare != stem and stem[-1] in "يه" and not found:
         found.append("adjective-like")
     return tuple(found)
+
+
+#: Share of a word's occurrences in running text that people of that name must make up, so to speak (benchmark: ambush).
+_PERSONAL, _WITH_ARTICLE = 0.004, 0.02
+
+
+@lru_cache(maxsize=100_000)
+def personal(stem: str) -> bool:
+    """Whether people are called so more than the word is otherwise used: «كريم» yes, «شأن» no."""
+    given, later = person_words().get(stem, (0, 0))
+    share = _PERSONAL
+    if not given + later and stem.startswith("ال"):
+        given, later = person_words().get(without_article(stem), (0, 0))
+        share = _WITH_ARTICLE
+    bearers = given + later
+    return bearers >= 2 and bearers >= share * math.exp(max(0.0, log_count(stem)))

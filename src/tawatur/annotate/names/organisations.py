@@ -64,6 +64,8 @@ def _ministry(scan: Scan, first: int, at: int) -> Candidate | None:
 def _body(scan: Scan, first: int, at: int) -> Candidate | None:
     """«هيئة الأمر بالمعروف», «الهيئة العامة للسياحة والآثار», «مجلس الوزراء السعودي»."""
     start, strong = at, 0
+    if scan.stem(at) == "دول" and scan.plain(at) and (region := scan.known.get(at + 1)) and region.type in ("LOC", "GPE"):
+        return _org(first, region.last)
     if not scan.stem(first).startswith("ال"):
         if not scan.definite(at) or scan.inside(at, "not_body"):
             return None
@@ -83,12 +85,14 @@ def _body(scan: Scan, first: int, at: int) -> Candidate | None:
 def _owned(scan: Scan, first: int, at: int) -> Candidate | None:
     """«الحكومة السورية», «الخارجية الروسية»; not «وزير الخارجية الروسي», whose adjective is the minister's."""
     before = scan.stem(first - 1)
-    if before in single("titles") and scan.tokens[first - 1].text[-1:] != "":
+    if before in single("titles"):
         return None
     if before in word_set("not_before_owned"):
         return None
     if scan.nation(at) and (scan.stem(at)[-1] == "ه") == (scan.stem(first)[-1] in "هت"):
         return _org(first, scan.nations(at))
+    if scan.stem(first) in word_set("speaks_alone") and before in word_set("says_feminine"):
+        return _org(first, at)
     place = scan.known.get(at)
     if place and place.type == "GPE" and scan.stem(first) in word_set("owned_by_place") and scan.plain(at):
         return _org(first, place.last)
@@ -169,6 +173,8 @@ def _group(scan: Scan, first: int, at: int) -> Candidate | None:
     if quoted:
         return _org(*quoted)
     inner = scan.guesses.get(at)
+    if at in scan.known:
+        return None
     if inner and inner.type in ("ORG", "PERS") and scan.plain(at):
         return _org(at, inner.last)
     run = _foreign_run(scan, at)
@@ -222,6 +228,7 @@ def _news(scan: Scan, first: int, at: int) -> Candidate | None:
         last = scan.nations(at + 1)
         if last == at + 1:
             last = _name_run(scan, at + 1)
+            last -= last > at + 2 and scan.nation(last - 1)
         return _org(first, last) if last > at + 1 or (alone and not scan.definite(at + 1)) else None
     last = _name_run(scan, at)
     return _org(first, last) if last > at else _body(scan, first, at)

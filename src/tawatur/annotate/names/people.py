@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 
-from tawatur.annotate.names.candidate import BUILT, TAGGED, Candidate, word_set
-from tawatur.annotate.names.lexemes import nationality, person_words, places, single, without_article
+from tawatur.annotate.names.candidate import BUILT, TAGGED, WEAK, Candidate, word_set
+from tawatur.annotate.names.lexemes import kinds, nationality, person_words, personal, places, single, without_article
 from tawatur.annotate.names.scan import Scan, foreign_word
 from tawatur.annotate.names.tagger import Chunk, tag
+from tawatur.annotate.names.verbs import verb_like
 from tawatur.arabic import Token
+from tawatur.arabic.clitics import log_count
 from tawatur.records.annotation import MentionType
 
 
@@ -45,10 +48,17 @@ def _trim(tokens: Sequence[Token], first: int, last: int, type: str) -> tuple[in
     return first, last
 
 
+#: The name علي, which the normal form does not tell from the preposition على.
+ALI = "علي"
 _PRONOUNS = ("ها", "هم", "هما", "نا", "كم")
 
 
 def _no_name(token: Token, at_end: bool = False) -> bool:
+    if token.kind == "word" and (token.stem in word_set("not_in_names") or token.stem in word_set("function_words")):
+        return True
+    if at_end and not personal(token.stem):
+        if verb_like(token.stem) or (token.definite and log_count(token.stem) > 5.5):
+            return True
     if token.stem in word_set("time_words") and token.stem not in word_set("name_tails"):
         return True
     if nationality(token) and token.stem.startswith("ال"):
@@ -81,7 +91,12 @@ def people(
     for guess in scan.guesses.values():
         if guess.type == "PERS":
             yield _mended(scan, guess)
+    for known in scan.known.values():
+        if known.type == "PERS" and known.first > 0 and scan.plain(known.first) and _given(scan, known.first - 1):
+            longer = _mended(scan, known)
+            yield Candidate(longer.first, longer.last, "PERS", BUILT, sure=True)
     yield from _by_words(scan)
+    yield from _given_and_later(scan)
 
 
 def _by_words(scan: Scan) -> Iterator[Candidate]:
@@ -96,13 +111,48 @@ def _by_words(scan: Scan) -> Iterator[Candidate]:
                 yield Candidate(first, last, "PERS", BUILT, sure=True)
 
 
+def _given_and_later(scan: Scan) -> Iterator[Candidate]:
+    """«ديمتري بيسكوف», «يوري أوشاكوف»: a word that people are called, then one that looks like a surname."""
+    for at in range(len(scan.tokens) - 1):
+        token, stem = scan.word(at), scan.stem(at)
+        if token is None or at in scan.known or token.enclitic or not scan.plain(at + 1):
+            continue
+        if stem.startswith("ال") or person_words().get(stem, (0, 0))[0] < 3 or not _name_word(stem) or (verb_like(stem) and not _mostly_name(stem)):
+            continue
+        if stem in single("titles") or _head_noun(stem) or (stem, scan.stem(at + 1)) in kinds("titles"):
+            continue
+        if _surname(scan, at + 1):
+            last = _name_end(scan, at)
+            if last and last > at + 1:
+                yield Candidate(at, last, "PERS", WEAK)
+
+
+def _mostly_name(stem: str) -> bool:
+    given, _ = person_words().get(stem, (0, 0))
+    return given >= 15 and given >= 0.012 * math.exp(max(0.0, log_count(stem)))
+
+
+def _head_noun(stem: str) -> bool:
+    return any(stem in single(name) for name in ("org_heads", "place_heads", "event_heads", "product_heads"))
+
+
+def _surname(scan: Scan, at: int) -> bool:
+    stem = scan.stem(at)
+    known = scan.known.get(at)
+    if (known and known.type != "PERS") or stem in places() or verb_like(stem) or not scan.goes_on(at):
+        return False
+    if scan.tokens[at].enclitic or nationality(scan.tokens[at]) or stem in word_set("function_words"):
+        return False
+    return _name_word(stem) or foreign_word(stem) or stem in word_set("name_links")
+
+
 def _links_of_kin() -> frozenset[str]:
     return word_set("kin_links")
 
 
 def _personal(scan: Scan, at: int) -> bool:
     token = scan.word(at)
-    return bool(token and token.stem in person_words() and token.stem not in single("titles"))
+    return bool(token and personal(token.stem) and token.stem not in single("titles"))
 
 
 def _after_title(scan: Scan, first: int) -> int | None:
@@ -132,7 +182,7 @@ def _of_office(scan: Scan, at: int) -> bool:
         return False
     if token.stem in word_set("portfolio") or token.stem in word_set("office_words"):
         return True
-    return token.definite and without_article(token.stem) not in person_words() and not foreign_word(token.stem)
+    return token.definite and not personal(token.stem) and not foreign_word(token.stem)
 
 
 def _name_end(scan: Scan, at: int, after_title: bool = False) -> int | None:
@@ -160,20 +210,23 @@ def _carries_on(scan: Scan, at: int, start: int) -> bool:
         return True
     if at > start and scan.stem(at - 1) in word_set("name_links"):
         return scan.goes_on(at) or stem in person_words()
-    if nationality(token) and scan.guessed.get(at) != "PERS":
+    if (nationality(token) and scan.guessed.get(at) != "PERS") or "س" in token.proclitics:
+        return False
+    if token.enclitic in _PRONOUNS and stem not in person_words():
         return False
     if stem in single("titles") and stem not in person_words():
         return False
     if scan.guessed.get(at) == "PERS":
-        return scan.goes_on(at) or stem in person_words()
+        return (scan.goes_on(at) and not (at > start and verb_like(stem))) or stem in person_words()
     if stem in word_set("not_in_names") or not scan.goes_on(at):
         return False
-    return _name_word(stem) or (not scan.guessed.get(at) and foreign_word(stem) and stem not in places())
+    if _name_word(stem) and not (verb_like(stem) and at > start + 1):
+        return True
+    return at < start + 2 and not scan.guessed.get(at) and not verb_like(stem) and foreign_word(stem) and stem not in places()
 
 
 def _name_word(stem: str) -> bool:
-    given, later = person_words().get(stem) or person_words().get(without_article(stem)) or (0, 0)
-    return given + later >= 5 and stem not in word_set("not_in_names")
+    return personal(stem) and stem not in word_set("not_in_names") and stem not in word_set("function_words")
 
 
 def _plausible(scan: Scan, first: int, last: int, kind: str) -> bool:
@@ -185,7 +238,7 @@ def _plausible(scan: Scan, first: int, last: int, kind: str) -> bool:
     words = [scan.stem(at) for at in range(first, last)]
     if len(words) == 1:
         return foreign_word(words[0]) and words[0] not in places() and kind == "honour"
-    known = sum(word in person_words() for word in words)
+    known = sum(personal(word) for word in words)
     return known * 2 >= len(words) or all(foreign_word(word) for word in words)
 
 
@@ -201,8 +254,11 @@ def _mended(scan: Scan, guess: Candidate) -> Candidate:
 
 
 def _given(scan: Scan, at: int) -> bool:
-    given, _ = person_words().get(scan.stem(at), (0, 0))
-    return given >= 8 and scan.stem(at) not in word_set("not_in_names") and scan.stem(at) not in single("titles")
+    stem = scan.stem(at)
+    given, _ = person_words().get(stem, (0, 0))
+    if given < 8 or stem in single("titles") or (verb_like(stem) and not _mostly_name(stem)):
+        return False
+    return stem not in word_set("not_in_names") or scan.tokens[at].text == ALI
 
 
 def _strong(scan: Scan, at: int) -> bool:

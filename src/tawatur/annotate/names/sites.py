@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from tawatur.annotate.names.candidate import BUILT, WEAK, Candidate, opens_quote, word_set
 from tawatur.annotate.names.lexemes import places, single
 from tawatur.annotate.names.scan import Scan
+from tawatur.annotate.names.verbs import verb_like
 from tawatur.arabic import Token
+from tawatur.arabic.clitics import log_count
 
 Build = Callable[[Scan, int], "Candidate | None"]
 
@@ -21,8 +23,23 @@ def sites(
     for first in range(len(tokens)):
         kind = heads.get(_head(scan, first))
         built = _BUILDERS[kind](scan, first) if kind else None
+        if not built and scan.word(first) and scan.tokens[first].bare in word_set("fac_based"):
+            built = _based(scan, first)
+        built = built or _rare_place(scan, first)
         if built:
             yield built
+
+
+def _based(scan: Scan, first: int) -> Candidate | None:
+    """«القاعدة الجوية حميميم», «قاعدتها الجوية حميميم»: the adjective stands between noun and name."""
+    at = first + 1
+    if not scan.inside(at, "fac_adjectives"):
+        return None
+    while scan.inside(at, "fac_adjectives"):
+        at += 1
+    if scan.plain(at) and scan.foreign(at) and not verb_like(scan.stem(at)):
+        return Candidate(at, at + 1, "FAC", BUILT + 1, sure=True)
+    return None
 
 
 def _head(scan: Scan, first: int) -> str:
@@ -60,6 +77,19 @@ def _gpe(scan: Scan, first: int) -> Candidate | None:
     return Candidate(at, last, "GPE", strength, sure=True) if last > at else None
 
 
+def _rare_place(scan: Scan, first: int) -> Candidate | None:
+    """«في المزة»: a place of the gazetteer that is no everyday word, after «في» or «إلى»."""
+    if scan.stem(first) not in word_set("place_prepositions"):
+        return None
+    at = first + 1
+    if not scan.plain(at) or at in scan.known or not scan.goes_on(at) or verb_like(scan.stem(at)):
+        return None
+    last = _longest_place(scan, at)
+    if last == at or (last == at + 1 and log_count(scan.stem(at)) > 5):
+        return None
+    return Candidate(at, last, "GPE", WEAK, sure=last > at + 1)
+
+
 def _longest_place(scan: Scan, at: int) -> int:
     table = places()
     for last in range(min(at + 4, len(scan.tokens)), at, -1):
@@ -72,7 +102,7 @@ def _longest_place(scan: Scan, at: int) -> int:
 def _loc(scan: Scan, first: int) -> Candidate | None:
     """«جبل الزاوية», «نهر الفرات», «بحر الصين الجنوبي»: noun and name together."""
     at = first + 1
-    if not scan.plain(at) or scan.inside(at, "not_place") or not scan.goes_on(at):
+    if not scan.plain(at) or scan.inside(at, "not_place") or not scan.goes_on(at) or scan.stem(at) in single("place_heads"):
         return None
     inner = scan.found(at)
     if inner and inner.type in ("GPE", "LOC", "PERS"):
@@ -100,6 +130,8 @@ def _facility(scan: Scan, first: int) -> Candidate | None:
     if scan.stem(at) in single("titles") and scan.plain(at) and scan.stem(at).startswith("ال"):
         at += 1
     if not scan.plain(at) or scan.inside(at, "not_facility") or scan.inside(at, "time_words") or scan.nation(at):
+        return None
+    if scan.stem(at) in single("place_heads") and at == start:
         return None
     inner = scan.found(at)
     if inner and inner.type in ("GPE", "LOC", "PERS", "ORG"):
