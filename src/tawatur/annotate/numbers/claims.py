@@ -1,0 +1,76 @@
+"""What looks like a number and claims nothing: labels, names, list numbers, scores, telephone numbers, years."""
+
+from __future__ import annotations
+
+from tawatur.annotate.numbers.words import GUARDS
+from tawatur.arabic.numerals import Numeral
+from tawatur.arabic.ordinals import ordinal
+from tawatur.arabic.stream import Stream
+
+_ARTICLE = "ال"
+_OPENERS = ("\n", "")
+_LIST_MARKS = ("-", ".", ")", "/", ":")
+_YEARS = range(1900, 2100)
+
+
+def is_label(stream: Stream, index: int) -> bool:
+    """Whether what stands before a number makes it a name or an address («القرار رقم 2216», «إس - 400», «F-16»)."""
+    before = stream.norm(index - 1)
+    if before in ("-", "(", "[", "#", "«", '"') and index >= 2:
+        if before == "#" or (
+            before == "-" and _word_like(stream, index - 2) and stream.norm(index - 2) in GUARDS["label"]
+        ):
+            return True
+        if before == "-" and stream.touches(index - 1) and stream.touches(index - 2) and _latin(stream.norm(index - 2)):
+            return True
+        before = stream.norm(index - 2) if before == "(" else ""
+    if before in GUARDS["label"] or (_latin(before) and stream.norm(index - 1) == before):
+        return True
+    return before == "@"
+
+
+def _word_like(stream: Stream, index: int) -> bool:
+    norm = stream.norm(index)
+    return bool(norm) and (norm[0].isalpha())
+
+
+def _latin(norm: str) -> bool:
+    return bool(norm) and "a" <= norm[0] <= "z"
+
+
+def is_code(stream: Stream, index: int, numeral: Numeral) -> bool:
+    """Digits that are no quantity: telephone numbers, «5+1», scores, dates in figures, list numbers, parts of words."""
+    digits = stream.digits(index)
+    if not digits:
+        return False
+    if (len(digits) > 1 and digits[0] == "0" and numeral.after == index + 1) or (len(digits) >= 8):
+        return True
+    if stream.touches(index - 1) and _joining(stream.norm(index - 1)) and index >= 2 and stream.digits(index - 2):
+        return True
+    after = numeral.after
+    if _joining(stream.norm(after)) and stream.touches(after - 1) and stream.digits(after + 1):
+        return True
+    if stream.touches(after - 1) and _latin(stream.norm(after)):
+        return True
+    return _listed(stream, index, after)
+
+
+def _joining(norm: str) -> bool:
+    return norm in ("+", "/", ":", "_", "*", "x", "@")
+
+
+def _listed(stream: Stream, index: int, after: int) -> bool:
+    first = stream.norm(index - 1) in _OPENERS
+    return first and stream.norm(after) in _LIST_MARKS and len(stream.digits(index)) <= 2
+
+
+def is_year(stream: Stream, index: int, numeral: Numeral, has_noun: bool) -> bool:
+    """Four digits that may be a year and count nothing."""
+    return numeral.value in _YEARS and len(stream.digits(index)) == 4 and numeral.after == index + 1 and not has_noun
+
+
+def is_ordinal_part(stream: Stream, index: int, numeral: Numeral) -> bool:
+    """«والعشرين» of «السادسة والعشرين», and «العشرين» behind a definite singular («القرن العشرين»)."""
+    if numeral.digits or not numeral.definite:
+        return False
+    return numeral.clitics == "و" and ordinal(stream, index - 1) is not None

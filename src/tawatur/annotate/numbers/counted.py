@@ -1,0 +1,54 @@
+"""The noun that a number counts, with the adjectives that agree with it."""
+
+from __future__ import annotations
+
+from tawatur.annotate.numbers.words import GUARDS
+from tawatur.annotate.times.tense import tense_of
+from tawatur.arabic.clitics import split
+from tawatur.arabic.numerals import NUMBER_WORDS
+from tawatur.arabic.stream import Stream
+from tawatur.records import Span
+
+_ARTICLE, _OF = "ال", "من"
+_CONJUNCTIONS = ("و", "ف")
+_NISBA = ("ي", "يه", "يين", "يون", "يا", "يات")
+_TANWEEN = ("ًا", "اً")
+
+
+def noun_at(stream: Stream, index: int) -> bool:
+    """Whether the piece at ``index`` may be a counted noun: an Arabic word that is no particle, verb or number."""
+    norm = stream.norm(index)
+    if len(norm) < 2 or not "ء" <= norm[0] <= "ي" or norm in GUARDS["not_noun"]:
+        return False
+    if tense_of(norm) is not None or NUMBER_WORDS.at(stream, index):
+        return False
+    clitics = split(norm).proclitics
+    return not clitics or (clitics[0] not in _CONJUNCTIONS and _accusative(stream, index))
+
+
+def counted_behind(stream: Stream, after: int) -> tuple[Span, int] | None:
+    """Where the counted noun behind a number stands and the index after it: «صاروخاً مجنحاً», «مسلح إرهابي أجنبي»."""
+    at = after
+    if stream.norm(at) == _OF and noun_at(stream, at + 1):
+        at += 1
+    if not noun_at(stream, at):
+        return None
+    last = at
+    while last < at + 3 and _agrees(stream, at, last + 1):
+        last += 1
+    return Span(stream.starts[at], stream.ends[last]), last + 1
+
+
+def _agrees(stream: Stream, noun: int, index: int) -> bool:
+    """Whether the word at ``index`` is an adjective of the noun: accusative like it, or a nisba, with article as it."""
+    norm, head = stream.norm(index), stream.norm(noun)
+    if not noun_at(stream, index) or norm.startswith(_ARTICLE) != head.startswith(_ARTICLE):
+        return False
+    if _accusative(stream, noun):
+        return _accusative(stream, index)
+    return norm.endswith(_NISBA) and len(norm) >= 5 and norm[0] not in "وفبلك"
+
+
+def _accusative(stream: Stream, index: int) -> bool:
+    written = stream.text[stream.starts[index] : stream.ends[index]]
+    return written.endswith(_TANWEEN) or (written.endswith("ا") and len(written) > 4)
