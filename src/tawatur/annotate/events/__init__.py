@@ -9,6 +9,7 @@ from tawatur.annotate.events.scene import Scene
 from tawatur.annotate.events.status import standing_of
 from tawatur.annotate.events.triggers import Trigger, find_triggers
 from tawatur.annotate.events.worth import is_happening, is_settled
+from tawatur.annotate.identity import identify
 from tawatur.arabic import Reading
 from tawatur.records import Actor, Event, Mention, Speaker, Statement, TimeExpression
 
@@ -28,6 +29,8 @@ def find_events(
     Types and modes are PLOVER's; words and constructions come from ``ar/event_verbs.tsv``, ``ar/event_nouns.tsv``,
     ``ar/event_frames.yml`` and ``ar/event_grammar.yml``.
     """
+    if any(mention.entity is None for mention in mentions):
+        mentions = identify(reading, mentions)
     scene = Scene(reading, actors, mentions, times, statements)
     triggers = find_triggers(scene)
     casting, circumstances = Casting(scene, triggers), Circumstances(scene, triggers)

@@ -77,7 +77,7 @@ def _before_pronoun(stem: str, weak: bool) -> str:
 
 def _shortened(stem: str) -> str:
     """A hollow past before a consonant: «زار» gives «زر», «استعاد» gives «استعد»."""
-    if len(stem) >= 3 and stem[-2] == "ا" and stem[-3] != "ت" or len(stem) == 3 and stem[1] == "ا":
+    if (len(stem) >= 3 and stem[-2] == "ا" and stem[-3] != "ت") or (len(stem) == 3 and stem[1] == "ا"):
         return stem[:-2] + stem[-1]
     return stem
 

@@ -77,7 +77,7 @@ def _modes_fit(a: Told, b: Told) -> bool:
         return True
     near = abs(a.trigger.index - b.trigger.index) <= 40
     toll = a.trigger.word.frame in _TOLLS or b.trigger.word.frame in _TOLLS
-    return x.type == "ASSAULT" and near and (toll or "attack" in (x.mode, y.mode) and _points_back(b))
+    return x.type == "ASSAULT" and near and (toll or ("attack" in (x.mode, y.mode) and _points_back(b)))
 
 
 def _points_back(one: Told) -> bool:
@@ -118,10 +118,10 @@ def _alike(a: Told, b: Told, states: dict[str, str]) -> bool:
     near = b.trigger.index - a.trigger.index <= 12 and a.event.sentence == b.event.sentence
     toll = b.trigger.word.frame in _TOLLS or a.trigger.word.frame in _TOLLS
     if a.event.type == "ASSAULT" and not (mine and theirs):
-        return near and toll or _points_back(b) and b.trigger.index - a.trigger.index <= 60
+        return (near and toll) or (_points_back(b) and b.trigger.index - a.trigger.index <= 60)
     if mine and theirs:
         return a.event.type != "ASSAULT" or toll or _points_back(b) or a.trigger.word == b.trigger.word
-    return _points_back(b) and not b.event.time and not b.event.place or near
+    return (_points_back(b) and not b.event.time and not b.event.place) or near
 
 
 def _join(group: list[Told], states: dict[str, str]) -> Event:

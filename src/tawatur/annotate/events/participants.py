@@ -78,7 +78,7 @@ class Casting:
         bare = [p for p in after if not p.under and self._head_acts(p, trigger.index)]
         subject = self.subjects.of_verb(trigger.index, form, bare)
         role = frame.part("subject")
-        if form.passive or role == "auto" and not self._has_object(trigger, subject, bare):
+        if form.passive or (role == "auto" and not self._has_object(trigger, subject, bare)):
             role = frame.part("passive") if frame.part("passive") != "none" else role
         for party in subject:
             cast.add(party, self._by_kind(party) if role == "auto" else role)

@@ -229,7 +229,7 @@ class Scene:
     def preposition(self, index: int) -> str:
         """The preposition that token ``index`` is or begins with («للوزير» gives ل); "" if none."""
         token = self.tokens[index]
-        if token.kind != "word" or index in self.inside and self.inside[index].start <= token.start:
+        if token.kind != "word" or (index in self.inside and self.inside[index].start <= token.start):
             return ""
         for rest, prep, _future in peelings(token.norm):
             if not prep and rest in grammar("prepositions"):

@@ -87,7 +87,7 @@ def _noun(scene: Scene, trigger: Trigger, cast: Cast, order: int) -> Standing:
         return Standing("planned")
     if any(is_any(scene, at, "now") for at in [*lead[:3], *list(after)[:4]]):
         return Standing("ongoing")
-    if trigger.prep == "ل" and trigger.word.type == "CONSULT" or (nearest is not None and _purpose(scene, nearest)):
+    if (trigger.prep == "ل" and trigger.word.type == "CONSULT") or (nearest is not None and _purpose(scene, nearest)):
         return Standing("planned", False)
     carried = _carried(scene, cast, trigger)
     return carried or _main(scene, trigger) or Standing("happened", False)

@@ -55,7 +55,7 @@ class Subjects:
             return near[-1:]
         start = scene.clause_start(at + 1)
         bare = [p for p in scene.parties_between(start, at + 1) if not p.under and not scene.names_event(p.head)]
-        if not bare or scene.is_verb(start) and start < bare[0].first and start != index:
+        if not bare or (scene.is_verb(start) and start < bare[0].first and start != index):
             return []
         return [bare[0], *(self._joined_to(bare[0], bare[1:]) if plural else [])]
 
@@ -111,7 +111,7 @@ class Subjects:
         if suffix == "ها":
             return kind in ("GPE", "ORG") or party.actor.gender == "f"
         if suffix == "ه":
-            return kind == "PERS" or kind is None and party.actor.gender == "m"
+            return kind == "PERS" or (kind is None and party.actor.gender == "m")
         return party.actor.number == "p" or kind == "ORG"
 
     def _reported(self, at: int) -> bool:
