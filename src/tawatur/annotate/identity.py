@@ -6,24 +6,189 @@ only mean something inside the article until ``link_entities`` gives them a name
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from tawatur.arabic import Reading
 from tawatur.arabic.letters import normalise
-from tawatur.entities import known
+from tawatur.entities import Known, known
+from tawatur.entities.bodies import body_forms, same_body
+from tawatur.entities.people import same_person
+from tawatur.entities.spelling import name_words
 from tawatur.records import Mention
+
+_BRACKET = re.compile(r"\s*[(«\"“]\s*[\"«“]?\s*")
+
+#: Types between which one form is one thing: outlets and taggers waver between them.
+_THINGS = ("ORG", "GPE", "LOC", "FAC")
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Mentions of one thing in one article; ``forms`` are its distinct names, in order of appearance."""
+
+    type: str
+    at: int
+    forms: list[str] = field(default_factory=list)
+    entity: str | None = None
+
+    def last_before(self, places: Sequence[int], start: int) -> int:
+        """The place of its last mention before ``start``, -1 where there is none."""
+        return max((place for place in places if place < start), default=-1)
 
 
 def identify(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The same mentions, each with an id; those that have one keep it."""
     if all(mention.entity is not None for mention in mentions):
         return mentions
-    ids: dict[str, str] = {}
-    found = []
-    for m in mentions:
-        form = normalise(" ".join(reading.text[m.start : m.end].split()))
-        if m.entity is None:
-            entry = next((k for k in known(form) if k.type == m.type), None)
-            m = replace(m, entity=entry.id if entry else ids.setdefault(form, f"@{m.start}"))
-        found.append(m)
-    return tuple(found)
+    joiner = _Joiner(reading, mentions)
+    return tuple(
+        mention if mention.entity is not None else replace(mention, entity=joiner.id_of(index))
+        for index, mention in enumerate(mentions)
+    )
+
+
+def form_of(text: str, mention: Mention) -> str:
+    """The normal form of a mention; the article that a preposition swallowed is restored («لأسد» of «للأسد»)."""
+    form = normalise(" ".join(text[mention.start : mention.end].split()))
+    if form.startswith("ل") and mention.start and text[mention.start - 1] == "ل" and not form.startswith("لل"):
+        before = text[mention.start - 2 : mention.start - 1]
+        if not before.isalpha() or before in "وف":
+            return "ا" + form
+    return form
+
+
+class _Joiner:
+    """Clusters of one article, filled from the fullest names to the shortest."""
+
+    def __init__(self, reading: Reading, mentions: tuple[Mention, ...]) -> None:
+        self.reading, self.mentions = reading, mentions
+        self.forms = [form_of(reading.text, mention) for mention in mentions]
+        self.clusters: list[Cluster] = []
+        self.of: dict[int, Cluster] = {}
+        self.places: dict[int, list[int]] = {}
+        self._people()
+        self._things()
+        self.before: dict[str, set[str]] = {}
+        for form, mention in zip(self.forms, mentions, strict=True):
+            self.before.setdefault(form, set()).add(self._word_before(mention))
+        for cluster in self.clusters:
+            cluster.entity = self._known(cluster) or f"@{cluster.at}"
+
+    def id_of(self, index: int) -> str:
+        """The id of a mention, by its index."""
+        return self.of[index].entity or f"@{self.mentions[index].start}"
+
+    def _put(self, index: int, cluster: Cluster | None) -> Cluster:
+        mention, form = self.mentions[index], self.forms[index]
+        if cluster is None:
+            cluster = Cluster(mention.type, mention.start)
+            self.clusters.append(cluster)
+        if form not in cluster.forms:
+            cluster.forms.append(form)
+        cluster.at = min(cluster.at, mention.start)
+        self.of[index] = cluster
+        self.places.setdefault(id(cluster), []).append(mention.start)
+        return cluster
+
+    def _people(self) -> None:
+        people = [i for i, m in enumerate(self.mentions) if m.type == "PERS"]
+        full = [i for i in people if len(name_words(self.forms[i])) > 1]
+        for index in sorted(full, key=lambda i: (-len(name_words(self.forms[i])), self.mentions[i].start)):
+            self._put(index, self._person(self.forms[index], self.mentions[index].start, whole=True))
+        for index in people:
+            if index not in self.of:
+                self._put(index, self._person(self.forms[index], self.mentions[index].start, whole=False))
+
+    def _person(self, form: str, start: int, whole: bool) -> Cluster | None:
+        """The person a name belongs to: for a part of a name the best one, then the last one before."""
+        best: tuple[float, int, int] | None = None
+        chosen = None
+        for order, cluster in enumerate(self.clusters):
+            fits = [same_person(form, other) for other in cluster.forms]
+            if any(fit is None for fit in fits) and whole:
+                fits = fits if any(fit and not fit.partial for fit in fits) else []
+            scores = [fit.score for fit in fits if fit]
+            if not scores:
+                continue
+            rank = (round(max(scores), 1), cluster.last_before(self.places[id(cluster)], start), -order)
+            if best is None or rank > best:
+                best, chosen = rank, cluster
+        return chosen
+
+    def _things(self) -> None:
+        rest = [i for i, m in enumerate(self.mentions) if m.type != "PERS"]
+        for index in sorted(rest, key=lambda i: (-self.forms[i].count(" "), self.mentions[i].start)):
+            self._put(index, self._expanded(index) or self._thing(index))
+
+    def _expanded(self, index: int) -> Cluster | None:
+        """The thing whose short name stands in brackets after the full one: «رابطة دول جنوب شرقي آسيا (آسيان)»."""
+        if index == 0 or self.mentions[index].type != "ORG" or " " in self.forms[index]:
+            return None
+        full, short = self.mentions[index - 1], self.mentions[index]
+        between = self.reading.text[full.end : short.start]
+        if full.type != "ORG" or not _BRACKET.fullmatch(between) or " " not in self.forms[index - 1]:
+            return None
+        return self.of.get(index - 1)
+
+    def _thing(self, index: int) -> Cluster | None:
+        mention, form = self.mentions[index], self.forms[index]
+        best: tuple[float, int, int] | None = None
+        chosen = None
+        for order, cluster in enumerate(self.clusters):
+            if not _comparable(mention.type, cluster.type):
+                continue
+            exact = form in cluster.forms
+            score = 1.0 if exact else max(
+                (fit.score for other in cluster.forms if (fit := same_body(form, other, mention.type))), default=0.0
+            )  # fmt: skip
+            if not exact and cluster.type != mention.type and "EVENT" not in (cluster.type, mention.type):
+                score = 0.0 if mention.type not in ("ORG", "FAC") or cluster.type not in ("ORG", "FAC") else score
+            if score <= 0.0:
+                continue
+            rank = (round(score, 1), cluster.last_before(self.places[id(cluster)], mention.start), -order)
+            if best is None or rank > best:
+                best, chosen = rank, cluster
+        return chosen
+
+    def _known(self, cluster: Cluster) -> str | None:
+        """The resource id of a cluster; the fullest form that the resources know decides."""
+        for form in sorted(cluster.forms, key=lambda f: (-f.count(" "), f)):
+            for shape in body_forms(form) if cluster.type != "PERS" else (form,):
+                entries = [e for e in known(shape) if _comparable(e.type, cluster.type) and self._allowed(e, form)]
+                if not entries:
+                    continue
+                if len({e.id for e in entries}) == 1:
+                    return entries[0].id
+                return self._choose(entries[0].id, [(e.id, e.country) for e in entries], cluster)
+        return None
+
+    def _allowed(self, entry: Known, form: str) -> bool:
+        """Whether the guard of an alias holds for some mention of that form."""
+        if entry.guard is None:
+            return True
+        if any(word in entry.guard.after for word in self.before.get(form, ())):
+            return True
+        return entry.guard.article and any(
+            other.id == entry.id and other.guard is None for f in self.forms for other in known(f)
+        )
+
+    def _word_before(self, mention: Mention) -> str:
+        """The word right before a mention, past quotation marks, in normal form; "" at a start."""
+        index = self.reading.token_at(mention.start) - 1
+        while index >= 0 and self.reading.tokens[index].text in "\"«“”(":
+            index -= 1
+        return self.reading.tokens[index].stem if index >= 0 else ""
+
+    def _choose(self, default: str, options: list[tuple[str, str]], cluster: Cluster) -> str:
+        """Among namesakes the one whose country the article speaks of («عمان»)."""
+        named = {e.id for form in self.forms for e in known(form) if e.guard is None and form not in cluster.forms}
+        for entity, country in options:
+            if country and country in named and country != entity:
+                return entity
+        return default
+
+
+def _comparable(a: str, b: str) -> bool:
+    return a == b or (a in _THINGS and b in _THINGS)

@@ -22,6 +22,7 @@ from tawatur.records.annotation import MentionType
 TABLES = (
     "countries",
     "capitals",
+    "regions",
     "international_bodies",
     "state_bodies",
     "groups_parties",
