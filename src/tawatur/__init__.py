@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+import sys
+import types
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
@@ -27,3 +29,19 @@ def annotate(text: str, published: str | None = None) -> dict[str, Any]:
     from tawatur.export.given import annotate as annotate_text  # loads models; `import tawatur` stays quick
 
     return annotate_text(text, published)
+
+
+class _Package(types.ModuleType):
+    """This package as a module whose ``annotate`` stays the function above.
+
+    The package ``tawatur.annotate`` has the same name, and importing it (as everything inside does) would put the
+    module in the function's place. It is still reached by ``from tawatur.annotate import …``.
+    """
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name == "annotate" and isinstance(value, types.ModuleType):
+            return
+        super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -29,6 +30,7 @@ _OK, _SOME_FAILED, _WRONG_CALL = 0, 1, 2
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. The exit code is 0, 1 where a page could not be used, 2 for a mistake in the call."""
+    _write_utf8()
     try:
         args = arguments(argv, __version__)
         code = _annotate(args) if args.command == "annotate" else _account(args)
@@ -111,6 +113,13 @@ def _report(desk: Desk) -> int:
     if not desk.articles:
         print("tawatur: no page could be used", file=sys.stderr)
     return _SOME_FAILED if desk.faults else _OK
+
+
+def _write_utf8() -> None:
+    """Arabic comes out as UTF-8 whatever the machine's locale; a stray half of a pair as its JSON escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _close_quietly() -> None:

@@ -25,7 +25,7 @@ def write_whole(path: str, text: str) -> None:
     target = pathlib.Path(path)
     handle, name = tempfile.mkstemp(dir=target.absolute().parent, prefix=f".{target.name}.", suffix=".part")
     try:
-        with open(handle, "w", encoding="utf-8", newline="\n") as out:
+        with open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
             out.write(text)
         os.chmod(name, 0o666 & ~_umask())
         os.replace(name, target)

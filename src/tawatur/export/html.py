@@ -12,7 +12,7 @@ import jinja2
 from markupsafe import Markup, escape
 
 from tawatur import lexicon
-from tawatur.export import days, headline, labels
+from tawatur.export import amounts, days, headline, labels
 from tawatur.export.evidence import Piece
 from tawatur.export.labels import Lang, Words
 from tawatur.export.page_text import page_parts
@@ -125,7 +125,7 @@ def _environment() -> jinja2.Environment:
     environment.filters.update(both=_both, marked=_marked)
     environment.globals.update(
         label=labels.label, label_or=labels.label_or, counted=labels.counted, Words=Words,
-        bars=bars, told_counts=told_counts,
+        bars=bars, number_words=amounts.number_words, told_counts=told_counts,
         event_headline=headline.event_headline, figure_words=headline.figure_words, day_words=days.day_words,
         published_words=days.published_words, published_basis=days.published_basis, span_words=days.span_words,
     )  # fmt: skip

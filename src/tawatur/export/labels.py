@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +12,7 @@ from tawatur.arabic.bidi import visible
 from tawatur.lexicon import table
 
 Lang = Literal["ar", "en"]
+_BLANK = re.compile(r"{(\w+)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,7 @@ def label(key: str, **fill: Words | str | int) -> Words:
 
 
 def _filled(words: str, values: dict[str, str]) -> str:
-    for name, value in values.items():
-        words = words.replace("{" + name + "}", value)
-    return words
+    return _BLANK.sub(lambda blank: values.get(blank[1], blank[0]), words)
 
 
 def label_or(key: str, otherwise: Words) -> Words:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import urllib.parse
+from collections import defaultdict
 
 from tawatur.arabic.bidi import visible
-from tawatur.export.labels import NOTHING, Words, label, label_or, same
+from tawatur.export.labels import Words, label, label_or, same
 from tawatur.pipeline import Told
-from tawatur.records import ArticleCard, EntityCard, Line, Participant, Speaker
+from tawatur.records import ArticleCard, EntityCard, Line, Participant, Span, Speaker
 
 
 class Naming:
@@ -18,6 +19,7 @@ class Naming:
         self.number = {card.id: n for n, card in enumerate(self.pages, 1)}
         self._entities = {card.id: card for card in told.account.entities}
         self._texts = {article.id: article.text for article in told.desk.articles}
+        self._roles = _roles(told)
 
     def entity(self, entity: str) -> Words:
         """Someone or something by its id; one without a card (a role, an outlet) by what its id says."""
@@ -62,32 +64,39 @@ class Naming:
     def speaker(self, line: Line) -> Words:
         """Who says a statement or claims a figure; nothing where the page speaks in its own voice."""
         who = line.speaker or line.attributed_to or Speaker()
-        if who.entity and who.entity in self._entities:
-            return self.entity(who.entity)
-        written = self.written(line, who.start, who.end)
-        slug = who.role or who.entity
-        if slug:
-            named = self.role(slug)
-            return Words(written or named.ar, named.en)
-        return same(written) if written else NOTHING
+        return self._who(line, who.entity, who.role, who.start, who.end)
 
     def participant(self, line: Line, who: Participant) -> Words:
         """Someone who takes part in a happening."""
-        if who.entity and who.entity in self._entities:
-            return self.entity(who.entity)
-        written = self.written(line, who.start, who.end)
-        slug = who.label or who.entity or ""
+        return self._who(line, who.entity, who.label, who.start, who.end)
+
+    def _who(self, line: Line, entity: str | None, role: str | None, start: int | None, end: int | None) -> Words:
+        """A named one by the account's name; an unnamed one by the words of the page, in English by its role."""
+        if entity and entity in self._entities:
+            return self.entity(entity)
+        slug = role or entity
+        written = self._phrase(line, slug) if slug else self._written(line, start, end)
         named = self.role(slug) if slug else same(written)
         return Words(written or named.ar, named.en)
 
-    def written(self, line: Line, start: int | None, end: int | None) -> str:
-        """The words at an offset that a line carries over from its first support, if they lie in its sentence."""
-        if start is None or end is None or not line.supports:
+    def _phrase(self, line: Line, role: str) -> str:
+        """How the pages under a line (else any page) call an unnamed one: «مسؤولون أميركيون»."""
+        places = self._roles.get(role, ())
+        for support in line.supports:
+            for article, span in places:
+                if article == support.anchor.article and support.anchor.span.covers(span):
+                    return self._plain(article, span)
+        return self._plain(*places[0]) if places else ""
+
+    def _written(self, line: Line, start: int | None, end: int | None) -> str:
+        """The words of a line's only sentence at an offset; a line of many sentences does not say of which it is."""
+        if start is None or end is None or len(line.supports) != 1:
             return ""
         anchor = line.supports[0].anchor
-        if not anchor.start <= start < end <= anchor.end:
-            return ""
-        return same(" ".join(self._texts[anchor.article][start:end].split())).ar
+        return self._plain(anchor.article, Span(start, end)) if anchor.span.covers(Span(start, end)) else ""
+
+    def _plain(self, article: str, span: Span) -> str:
+        return visible(" ".join(span.of(self._texts[article]).split()))
 
 
 def outlet_name(card: ArticleCard) -> str | None:
@@ -96,6 +105,16 @@ def outlet_name(card: ArticleCard) -> str | None:
         return card.outlet
     host = urllib.parse.urlsplit(card.url or "").hostname
     return host.removeprefix("www.") if host else None
+
+
+def _roles(told: Told) -> dict[str, tuple[tuple[str, Span], ...]]:
+    """Where each unnamed one is spoken of, by its role."""
+    found: dict[str, list[tuple[str, Span]]] = defaultdict(list)
+    for article, layers in zip(told.desk.articles, told.desk.annotations, strict=True):
+        for actor in layers.actors:
+            if actor.role:
+                found[actor.role].append((article.id, actor.span))
+    return {role: tuple(places) for role, places in found.items()}
 
 
 def _appeared(card: ArticleCard) -> tuple[str, str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from tawatur.arabic.bidi import visible
 from tawatur.export.days import sort_day, span_words
 from tawatur.export.evidence import Texts
 from tawatur.export.labels import NOTHING, Words, counted, label, label_or
@@ -86,6 +87,14 @@ class Story:
         steps = [s for s in dict.fromkeys(step.status for step in line.history) if s != line.status]
         names = [label_or(f"status.{s}", NOTHING) for s in [*steps, line.status] if s]
         return Words(" ← ".join(name.ar for name in names), " → ".join(name.en for name in names))
+
+    def reasons(self, line: Line) -> list[Words]:
+        """Why the tellings of a line were joined, and why some of them are not independent."""
+        return _both_ways(line.reasons, line.reasons_en)
+
+    def difference(self, clash: Divergence) -> Words:
+        """In what two sentences differ, in words."""
+        return Words(visible(clash.reason), visible(clash.reason_en or clash.reason))
 
     def weightiest(self, lines: Iterable[Line], most: int | None = None) -> tuple[Line, ...]:
         """Lines by how many carry them: independent origins, then outlets, then mentions; ties as composed."""
@@ -199,3 +208,8 @@ def told_counts(line: Line) -> tuple[Words, ...]:
     if line.mentions == 1:
         return (mentions,)
     return mentions, counted("outlets", line.outlets), counted("independent", line.independent)
+
+
+def _both_ways(arabic: Sequence[str], english: Sequence[str]) -> list[Words]:
+    pairs = zip(arabic, english, strict=True) if len(arabic) == len(english) else zip(arabic, arabic, strict=True)
+    return [Words(visible(ar), visible(en)) for ar, en in pairs]

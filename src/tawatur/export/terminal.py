@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tawatur.export.days import published_basis, published_words, span_words
+from tawatur.export.days import published_basis, published_words
 from tawatur.export.headline import event_headline, figure_words
 from tawatur.export.labels import Lang, Words, counted, label, label_or, listed
 from tawatur.export.story import Story, told_counts
@@ -154,7 +154,9 @@ class _Terminal:
         yield Row(f"«{quote}» {self._pages([s.anchor.article for s in line.supports])}", "quote", 2)
 
     def _clashing(self, clash: Divergence, most: int = 1000) -> Iterator[Row]:
-        yield Row(f"≠ {self.say(label_or(f'what.{clash.what}', Words(clash.what, clash.what)))}", depth=1)
+        reason = self.say(self.story.difference(clash))
+        what = self.say(label_or(f"what.{clash.what}", Words(clash.what, clash.what)))
+        yield Row(f"≠ {what}: {reason}" if reason else f"≠ {what}", depth=1)
         for side in (clash.a, clash.b):
             words = self.story.texts.plain(side).split(" ")
             quote = " ".join(words[:most]) + "\u00a0…" * (len(words) > most)

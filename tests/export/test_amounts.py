@@ -1,0 +1,29 @@
+import pytest
+
+from tawatur.export.amounts import amount_words
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "approx", "unit", "ar", "en"),
+    [
+        (15, 15, False, None, "15", "15"),
+        (4000, 4000, True, None, "نحو 4,000", "about 4,000"),
+        (50, None, True, None, "50 أو أكثر", "50 or more"),
+        (None, 20, True, None, "20 أو أقل", "20 or fewer"),
+        (10, 20, False, None, "من 10 إلى 20", "10 to 20"),
+        (1_500_000, 1_500_000, False, "USD", "1.5 مليون دولار", "1.5 million US dollars"),
+        (0.3333, 0.3333, False, None, "33%", "33%"),
+        (12.5, 12.5, False, "%", "12.5%", "12.5%"),
+        (2e9, 2e9, False, "XYZ", "2 مليار XYZ", "2 billion XYZ"),
+        (0, 0, False, None, "0", "0"),
+    ],
+)
+def test_bounds_are_written_as_readers_write_them(
+    low: float | None, high: float | None, approx: bool, unit: str | None, ar: str, en: str
+) -> None:
+    words = amount_words(low, high, approx, unit)
+    assert (words.ar, words.en) == (ar, en)
+
+
+def test_no_bounds_give_nothing() -> None:
+    assert not amount_words(None, None, False)

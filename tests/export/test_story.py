@@ -1,0 +1,47 @@
+from tawatur.export.story import Story
+from tawatur.pipeline import Told
+
+
+def test_the_gist_shows_an_event_by_its_last_status(told: Told) -> None:
+    story = Story(told)
+    ((title, lines),) = story.gist(5)
+    assert title.en == "What happened"
+    assert [line.id for line in lines] == ["e1"]
+    assert story.best(lines[0]).anchor.article == "b"
+
+
+def test_a_status_that_moved_on_shows_its_way(told: Told) -> None:
+    assert Story(told).states(told.account.lines[0]).ar == "مقرَّر ← وقع"
+
+
+def test_figures_that_differ_stand_together_smallest_first(told: Told) -> None:
+    story = Story(told)
+    assert [[line.id for line in group] for group in story.differing_figures()] == [["f1", "f2"]]
+    assert story.lone_figures() == ()
+
+
+def test_pages_are_numbered_in_the_order_of_publication(told: Told) -> None:
+    assert Story(told).naming.number == {"a": 1, "b": 2}
+
+
+def test_unnamed_speakers_are_called_as_the_page_calls_them(told: Told) -> None:
+    who = Story(told).naming.speaker(told.account.lines[2])
+    assert (who.ar, who.en) == ("مسؤولون محليون", "local officials")
+
+
+def test_a_figure_in_the_pages_own_voice_has_no_claimant(told: Told) -> None:
+    assert not Story(told).naming.speaker(told.account.lines[3])
+
+
+def test_pairs_of_pages_that_share_words(told: Told) -> None:
+    (pair,) = Story(told).copying()
+    assert (pair.a, pair.b, pair.kinds()) == ("a", "b", [("copy", 1)])
+
+
+def test_only_longer_chains_are_chains(told: Told) -> None:
+    assert Story(told).chains() == [(("a", "b"), 1)]
+
+
+def test_an_address_that_no_browser_should_follow_is_no_link(told: Told) -> None:
+    naming = Story(told).naming
+    assert [naming.address(page) for page in naming.pages] == [None, None]
