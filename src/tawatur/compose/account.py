@@ -8,7 +8,7 @@ from tawatur.compose.bench import Bench
 from tawatur.compose.credits import agencies, credits
 from tawatur.compose.divergences import find_divergences
 from tawatur.compose.lines import event_lines, figure_lines, statement_lines
-from tawatur.compose.merge import Decisions
+from tawatur.compose.merge import NONE, Decisions
 from tawatur.compose.order import in_reading_order
 from tawatur.compose.origins import Origins
 from tawatur.link.entities import Who
@@ -20,7 +20,7 @@ def compose_account(
     annotations: Sequence[Annotations],
     who: Who,
     reuse: Sequence[Link],
-    decisions: Decisions = Decisions(),
+    decisions: Decisions = NONE,
 ) -> Account:
     """One account of all articles: merged lines with their support, chains, counts, and divergences.
 

@@ -42,6 +42,10 @@ class Amount:
         """The number with its unit."""
         return Anchor(self.witness.id, self.figure.start, self.figure.end)
 
+    def figure_text(self) -> str:
+        """The number as written with what it counts."""
+        return " ".join(filter(None, (self.figure.span.of(self.witness.article.text), self.figure.counted)))
+
 
 @cache
 def _part_words() -> frozenset[str]:

@@ -97,6 +97,23 @@ class Bench:
         total = max(4, len(self.witnesses))
         return float(np.clip(np.log(total / max(1, self.fame[entity])) / np.log(total / 2), 0.0, 1.0))
 
+    @cached_property
+    def _called(self) -> dict[str, str]:
+        """The form that the pages write most often for each entity and role."""
+        forms: dict[str, Counter[str]] = defaultdict(Counter)
+        for w in self.witnesses:
+            for m in w.found.mentions:
+                if m.entity:
+                    forms[m.entity][m.span.of(w.article.text)] += 1
+            for actor in w.found.actors:
+                if actor.role and actor.entity is None and actor.start >= 0:
+                    forms[f"role:{actor.role}"][actor.span.of(w.article.text)] += 1
+        return {name: max(seen, key=lambda form: (seen[form], len(form), form)) for name, seen in forms.items()}
+
+    def called(self, entity: str) -> str:
+        """What the pages call an entity or a ``role:…``."""
+        return self._called.get(entity, entity.removeprefix("role:"))
+
     def cosine(self, a: Anchor, b: Anchor) -> float:
         """How near two sentences are in sense, -1..1."""
         return float(self._vectors[self._row(a)] @ self._vectors[self._row(b)])

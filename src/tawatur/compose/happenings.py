@@ -18,6 +18,7 @@ _NEXT_DAY = -1.0
 _PLACE, _OTHER_PLACE, _SAME_STATE = 0.8, -0.8, -0.2
 _COPIED = 2.0
 _WHO, _WHO_RARE = 0.7, 0.8  # a shared participant, and more if few articles name it
+_LONE_ROLE = -0.2  # … and one that is only described
 _LONE = -0.5  # a participant of the one with no counterpart in the other
 _SENSE, _NEAR = 2.0, 0.4
 _STATUS = -0.6
@@ -54,6 +55,14 @@ class Happening:
     def anchor(self) -> Anchor:
         """The sentence that tells it."""
         return Anchor(self.witness.id, self.sentence.start, self.sentence.end)
+
+    @property
+    def lead(self) -> Anchor:
+        """The first sentence of the body that tells it, as an editor would quote it."""
+        witness = self.witness
+        places = [at.start for at in (self.event.trigger, *self.event.also) if not witness.in_title(at.start)]
+        sentence = witness.sentence(min(places)) if places else self.sentence
+        return Anchor(witness.id, sentence.start, sentence.end)
 
     @property
     def focus(self) -> Anchor:
@@ -144,18 +153,18 @@ def _where(bench: Bench, a: Happening, b: Happening) -> Evidence:
 
 
 def _who(bench: Bench, a: Happening, b: Happening) -> Evidence:
-    mine, theirs = _cast(bench, a.event), _cast(bench, b.event)
+    mine, theirs = cast(a.event), cast(b.event)
     if not mine or not theirs:
         return Evidence(_LONE / 2 if mine or theirs else 0.0)
     small, large = sorted((mine, theirs), key=len)
     weight, left, names = 0.0, list(large), []
     for one in small:
-        near, best = max(((_near(bench, one, other), -at) for at, other in enumerate(left)), default=(0.0, 0))
-        if near < 0.5:
-            weight += _LONE
+        likeness, best = max(((near(bench, one, other), -at) for at, other in enumerate(left)), default=(0.0, 0))
+        if likeness < 0.5:
+            weight += _LONE_ROLE if one.startswith("role:") else _LONE
             continue
-        other = left.pop(-best)
-        weight += near * (_WHO + _WHO_RARE * _rarity(bench, one))
+        left.pop(-best)
+        weight += likeness * (_WHO + _WHO_RARE * _rarity(bench, one))
         names.append(one)
     weight += _LONE / 2 * len(left) if left else _WHOLE
     if not names:
@@ -167,21 +176,23 @@ def _who(bench: Bench, a: Happening, b: Happening) -> Evidence:
     )
 
 
-def _cast(bench: Bench, event: Event) -> list[str]:
+def cast(event: Event) -> list[str]:
     """Who takes part, by entity or role, without the place of a visit."""
     found: dict[str, None] = {}
     for participant in event.participants:
-        name = _name(participant)
+        name = named(participant)
         if name and not (event.mode in ("visit", "arrive") and participant.role == "target"):
             found.setdefault(name)
     return list(found)
 
 
-def _name(participant: Participant) -> str | None:
+def named(participant: Participant) -> str | None:
+    """The entity of a participant, or ``role:…`` for an unnamed one; None where neither is known."""
     return participant.entity or (f"role:{participant.label}" if participant.label else None)
 
 
-def _near(bench: Bench, a: str, b: str) -> float:
+def near(bench: Bench, a: str, b: str) -> float:
+    """How near two participants are, 0..1: the same, one standing for the other, roles in like words."""
     if a.startswith("role:") and b.startswith("role:"):
         one, other = set(a[5:].replace("-", " ").split()), set(b[5:].replace("-", " ").split())
         return len(one & other) / max(1, len(one | other))
@@ -196,11 +207,11 @@ def _sides(bench: Bench, a: Event, b: Event) -> bool:
     """Whether who does it and who suffers it agree, where both articles say so."""
     lasting = "ongoing" in (a.status, b.status)
     for role in ("source", "target"):
-        one = [n for p in a.participants if p.role == role and (n := _name(p))]
-        other = [n for p in b.participants if p.role == role and (n := _name(p))]
+        one = [n for p in a.participants if p.role == role and (n := named(p))]
+        other = [n for p in b.participants if p.role == role and (n := named(p))]
         if role == "target" and (lasting or a.mode in ("visit", "arrive")):
             continue
-        if one and other and not any(_near(bench, x, y) >= 0.5 for x in one for y in other):
+        if one and other and not any(near(bench, x, y) >= 0.5 for x in one for y in other):
             return False
     return True
 

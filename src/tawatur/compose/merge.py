@@ -37,6 +37,10 @@ class Decisions:
         return True if pair in self.same else False if pair in self.different else None
 
 
+#: Nothing decided.
+NONE = Decisions()
+
+
 @dataclass(slots=True)
 class _Groups:
     """Disjoint groups of item numbers, kept with the pairs that forbid or speak for joining them."""

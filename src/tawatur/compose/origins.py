@@ -1,4 +1,4 @@
-"""How many of the articles that tell a line are independent: those that copy each other or one agency are one origin."""
+"""How many of the articles that tell a line are independent: who copies another, or the same agency, is no second one."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from tawatur.compose.credits import Credit, agencies
 from tawatur.compose.wording import Reason
 from tawatur.records import Anchor, Speaker
 
+UNKNOWN = Speaker()
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
     """One sentence that carries a line: where it is, who speaks in it, who passed it on."""
 
     anchor: Anchor
-    speaker: Speaker = Speaker()
+    speaker: Speaker = UNKNOWN
     via: tuple[str, ...] = ()
 
 
@@ -27,7 +29,7 @@ class Origins:
         self.bench, self.credits = bench, credits
 
     def carriers(self, telling: Telling) -> tuple[str, ...]:
-        """The agencies that this sentence comes from: named in it or for the whole article, nearest the source first."""
+        """The agencies that this sentence comes from, nearest the source first: named in it or for the whole article."""
         anchor, found = telling.anchor, dict.fromkeys(v for v in telling.via)
         for credit in self.credits.get(anchor.article, ()):
             if credit.whole or anchor.span.covers(credit.span):

@@ -1,16 +1,30 @@
-"""Where accounts differ."""
+"""Where accounts differ: few pairs of sentences, the ones most worth reading first."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from tawatur.compose.amounts import Amount
 from tawatur.compose.bench import Bench
+from tawatur.compose.divergences.clash import Clash
+from tawatur.compose.divergences.numbers import numbers
+from tawatur.compose.divergences.people import people
+from tawatur.compose.divergences.statuses import statuses
+from tawatur.compose.divergences.targets import targets
+from tawatur.compose.divergences.times import times
+from tawatur.compose.divergences.topics import topics
+from tawatur.compose.divergences.views import views
+from tawatur.compose.divergences.wordings import wordings
 from tawatur.compose.happenings import Happening
 from tawatur.compose.utterances import Utterance
-from tawatur.records import Divergence, Line
+from tawatur.records import Anchor, Divergence, Line
 
 __all__ = ["find_divergences"]
+
+_ALWAYS, _FOR_EACH = 6, 2.5  # divergences given at most: so many, and so many for each article
+_OF_ONE_KIND = 0.4  # share of them that one kind may take
+_SAME = 3  # pairs that one sentence may stand in
 
 
 def find_divergences(
@@ -20,4 +34,37 @@ def find_divergences(
     figures: Sequence[tuple[Line, list[Amount]]],
 ) -> tuple[Divergence, ...]:
     """Pairs of sentences that do not agree, the ones most worth reading first."""
-    return ()
+    found: list[Clash] = []
+    for part in (
+        statuses(bench, events),
+        people(bench, events),
+        targets(bench, events),
+        topics(bench, events),
+        numbers(bench, figures),
+        times(bench, events),
+        wordings(bench),
+        views(bench, statements),
+    ):
+        found.extend(part)
+    return tuple(clash.divergence() for clash in _worth_reading(found, len(bench.witnesses)))
+
+
+def _worth_reading(found: Iterable[Clash], articles: int) -> list[Clash]:
+    """The heaviest ones; no pair of sentences twice, and no sentence in more than a few pairs."""
+    room = _ALWAYS + int(_FOR_EACH * articles)
+    kept: list[Clash] = []
+    pairs: set[frozenset[Anchor]] = set()
+    uses: Counter[Anchor] = Counter()
+    kinds: Counter[str] = Counter()
+    for clash in sorted(found, key=lambda c: (-c.weight, c.a, c.b, c.what)):
+        pair = frozenset((clash.a, clash.b))
+        full = kinds[clash.reason.key] >= max(3, int(_OF_ONE_KIND * room))
+        if pair in pairs or full or max(uses[clash.a], uses[clash.b]) >= _SAME:
+            continue
+        pairs.add(pair)
+        uses.update((clash.a, clash.b))
+        kinds[clash.reason.key] += 1
+        kept.append(clash)
+        if len(kept) == room:
+            break
+    return kept

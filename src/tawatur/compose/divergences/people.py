@@ -1,0 +1,104 @@
+"""Who takes part: other parties to one agreement, a meeting of two against one of three."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tawatur.compose.bench import Bench
+from tawatur.compose.days import apart
+from tawatur.compose.divergences.clash import Clash, in_order
+from tawatur.compose.happenings import Happening, cast, near
+from tawatur.compose.wording import Reason
+from tawatur.records import Anchor, Line
+
+_MEETINGS = frozenset({"meet", "talks", "conference", "call"})
+
+
+def people(bench: Bench, events: Sequence[tuple[Line, list[Happening]]]) -> Iterator[Clash]:
+    """Differing parties within one line, and between two lines that seem to be one occasion."""
+    for line, told in events:
+        yield from _other_parties(bench, line, told)
+    yield from _programmes(bench, events)
+    meetings = [(line, told) for line, told in events if line.type == "CONSULT" and line.mode in _MEETINGS]
+    for at, (line, told) in enumerate(meetings):
+        for other, theirs in meetings[at + 1 :]:
+            yield from _wider(bench, (line, told), (other, theirs))
+
+
+def _programmes(bench: Bench, events: Sequence[tuple[Line, list[Happening]]]) -> Iterator[Clash]:
+    """Two articles that give one man's meetings, one of them the same, the others not."""
+    told: dict[Anchor, dict[str, Line]] = {}
+    for line, group in events:
+        if line.type == "CONSULT" and line.mode in _MEETINGS:
+            for happening in group:
+                told.setdefault(happening.anchor, {})[line.id] = line
+    tellers = {line.id: {h.witness.id for h in group} for line, group in events}
+    places = [anchor for anchor in sorted(told) if len(told[anchor]) > 1]
+    for j, b in enumerate(places):
+        for a in places[:j]:
+            if a.article == b.article:
+                continue
+            shared = told[a].keys() & told[b].keys()
+            alone = [line for name, line in sorted(told[a].items()) if b.article not in tellers[name]]
+            strange = [line for name, line in sorted(told[b].items()) if a.article not in tellers[name]]
+            people = [set(cast_of(line)) for line in (*(told[a][name] for name in shared), *alone, *strange)]
+            if shared and alone and strange and set.intersection(*people):
+                fill = tuple(names(bench, cast_of(lines[0])) for lines in (alone, strange))
+                lines = tuple(sorted({*shared, alone[0].id, strange[0].id}))
+                yield Clash("who", *in_order(bench, a, b), Reason("differ-who", fill), 0.6, lines)
+
+
+def _other_parties(bench: Bench, line: Line, told: list[Happening]) -> Iterator[Clash]:
+    """Two articles that name different parties for the same seat: «مجموعة 5+1» against «القوى الغربية»."""
+    best: dict[tuple[str, str], Clash] = {}
+    for j, b in enumerate(told):
+        for a in told[:j]:
+            if a.witness.id == b.witness.id:
+                continue
+            mine, theirs = cast(a.event), cast(b.event)
+            shared = [x for x in mine if any(near(bench, x, y) >= 0.5 for y in theirs)]
+            alone = [x for x in mine if all(near(bench, x, y) < 0.5 for y in theirs)]
+            strange = [y for y in theirs if all(near(bench, x, y) < 0.5 for x in mine)]
+            if shared and len(alone) == 1 and len(strange) == 1:
+                reason = Reason("differ-who", (label(bench, alone[0]), label(bench, strange[0])))
+                clash = Clash("who", *in_order(bench, a.anchor, b.anchor), reason, 0.6, (line.id,))
+                best.setdefault((alone[0], strange[0]), clash)
+    yield from best.values()
+
+
+def _wider(bench: Bench, one: tuple[Line, list[Happening]], other: tuple[Line, list[Happening]]) -> Iterator[Clash]:
+    """A meeting of some against a meeting of them and others at the same place and time, each by another article."""
+    small, large = sorted((one, other), key=lambda pair: len(cast_of(pair[0])))
+    few, many = cast_of(small[0]), cast_of(large[0])
+    if len(few) < 2 or len(many) <= len(few) or not all(any(near(bench, x, y) >= 0.9 for y in many) for x in few):
+        return
+    if not small[0].place or not large[0].place or apart(small[0].time, large[0].time) not in (0, None):
+        return
+    if small[0].place != large[0].place and not bench.loyalty.holds(small[0].place, large[0].place):
+        return
+    added = [y for y in many if all(near(bench, x, y) < 0.9 for x in few)]
+    tellers = {h.witness.id for h in small[1]}
+    against = [h for h in large[1] if h.witness.id not in tellers] or []
+    for a, b in zip(
+        small[1],
+        sorted(against, key=lambda h: (abs(h.witness.at - small[1][0].witness.at), h.witness.at)),
+        strict=False,
+    ):
+        reason = Reason("differ-who", (names(bench, few), names(bench, [*few, *added])))
+        yield Clash("who", *in_order(bench, a.anchor, b.anchor), reason, 0.7, (small[0].id, large[0].id))
+
+
+def cast_of(line: Line) -> list[str]:
+    """Who takes part in a line."""
+    found = [p.entity or (f"role:{p.label}" if p.label else "") for p in line.participants]
+    return [name for name in dict.fromkeys(found) if name]
+
+
+def names(bench: Bench, entities: Sequence[str]) -> str:
+    """The names of several entities, joined."""
+    return " – ".join(label(bench, entity) for entity in entities)
+
+
+def label(bench: Bench, entity: str) -> str:
+    """What the pages call an entity: its longest name, or its role."""
+    return bench.called(entity)

@@ -1,0 +1,127 @@
+"""When: one happening put on other days, or a stated day against one that is said not to be set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from tawatur import lexicon
+from tawatur.arabic.letters import normalise
+from tawatur.arabic.reading import Sentence
+from tawatur.arabic.tokens import Token
+from tawatur.compose.bench import Bench, Witness
+from tawatur.compose.days import apart, exact, extent
+from tawatur.compose.divergences.clash import Clash, in_order
+from tawatur.compose.happenings import Happening, cast, near
+from tawatur.compose.wording import Reason
+from tawatur.link.words import key
+from tawatur.records import Anchor, Line
+
+_FURTHEST = 10  # days between two accounts of one happening; beyond it they are two happenings
+_SENSE = 0.35
+_SKIP = 3  # words that a slot of a phrase may hold
+_THING = 3.0  # worth of a thing or word that both sentences must share beside the participants
+
+
+def times(bench: Bench, events: Sequence[tuple[Line, list[Happening]]]) -> Iterator[Clash]:
+    """Happenings alike in all but the day, and a day that another sentence says is not set."""
+    told = [(line, happening) for line, group in events for happening in group]
+    for j, (later, b) in enumerate(told):
+        for line, a in told[:j]:
+            if line.id != later.id and a.event.type == b.event.type:
+                clash = _other_day(bench, a, b, (line.id, later.id))
+                if clash:
+                    yield clash
+    yield from _unset(bench, told)
+
+
+def _other_day(bench: Bench, a: Happening, b: Happening, lines: tuple[str, str]) -> Clash | None:
+    days = apart(a.event.time, b.event.time)
+    if not days or days > _FURTHEST or a.anchor == b.anchor or not (exact(a.event.time) and exact(b.event.time)):
+        return None
+    mine, theirs = cast(a.event), cast(b.event)
+    if not mine or len(mine) != len(theirs) or not all(any(near(bench, x, y) >= 0.9 for y in theirs) for x in mine):
+        return None
+    if a.event.status != b.event.status or bench.cosine(a.anchor, b.anchor) < _SENSE:
+        return None
+    if a.event.place and b.event.place and bench.loyalty.state(a.event.place) != bench.loyalty.state(b.event.place):
+        if not bench.loyalty.holds(a.event.place, b.event.place) and a.event.type != "MOBILIZE":
+            return None
+    things = _things(a) & _things(b)
+    if a.event.type in ("MOBILIZE", "ASSAULT", "COERCE") and not things:
+        return None  # the same army does such things every day: the ship or weapon must be the same
+    first, second = (extent(x.event.time) for x in (a, b))
+    reason = Reason("differ-time", (str(first[0]) if first else "", str(second[0]) if second else ""))
+    return Clash("time", *in_order(bench, a.anchor, b.anchor), reason, 0.75, lines)
+
+
+def _things(happening: Happening) -> set[str]:
+    """Weapons, ships, buildings and events named in the sentence."""
+    found = happening.witness.found.mentions
+    return {
+        m.entity for m in found
+        if m.entity and m.type in ("PRODUCT", "FAC", "EVENT") and happening.sentence.start <= m.start < happening.sentence.end
+    }  # fmt: skip
+
+
+@cache
+def _phrases() -> tuple[tuple[frozenset[str] | None, ...], ...]:
+    rows = (row["phrase"].split() for row in lexicon.table("ar/no_date_phrases.tsv"))
+    return tuple(
+        tuple(None if word == ".." else frozenset(normalise(w) for w in word.split("|")) for word in row)
+        for row in rows
+    )
+
+
+def _unset(bench: Bench, told: Sequence[tuple[Line, Happening]]) -> Iterator[Clash]:
+    for witness in bench.witnesses:
+        for sentence in witness.reading.sentences:
+            if not any(_says(witness, sentence, phrase) for phrase in _phrases()):
+                continue
+            anchor = Anchor(witness.id, sentence.start, sentence.end)
+            best: tuple[float, Line, Happening] | None = None
+            for line, happening in told:
+                if happening.anchor == anchor or not happening.event.time or extent(happening.event.time) is None:
+                    continue
+                if happening.event.status not in ("planned", "proposed"):
+                    continue
+                weight = _same_matter(bench, witness, sentence, happening)
+                if weight and (best is None or weight > best[0]):
+                    best = (weight, line, happening)
+            if best:
+                pair = in_order(bench, anchor, best[2].anchor)
+                yield Clash("time", *pair, Reason("differ-no-time"), 0.85, (best[1].id,))
+
+
+def _same_matter(bench: Bench, witness: Witness, sentence: Sentence, happening: Happening) -> float:
+    """Whether a sentence that says that no day is set speaks of this happening: its word stands there, or in ``also``."""
+    event = happening.event
+    if happening.witness.id == witness.id and any(sentence.start <= at.start < sentence.end for at in event.also):
+        return 3.0
+    spoken = {m.entity for m in witness.found.mentions if sentence.start <= m.start < sentence.end}
+    people = {p.entity for p in event.participants if p.entity}
+    if not people or not any(bench.loyalty.near(x, y) >= 0.5 for x in people for y in spoken if y):
+        return 0.0
+    word = happening.witness.reading.token_at(event.trigger.start)
+    name = key(happening.witness.reading.tokens[word])
+    tokens = witness.reading.tokens[sentence.first : sentence.last]
+    if all(key(token) != name for token in tokens):
+        return 0.0
+    anchor = Anchor(witness.id, sentence.start, sentence.end)
+    return max(0.0, bench.cosine(anchor, happening.anchor) - 0.2) * (2.0 if happening.witness.id == witness.id else 1.0)
+
+
+def _says(witness: Witness, sentence: Sentence, phrase: Sequence[frozenset[str] | None]) -> bool:
+    tokens = [t for t in witness.reading.tokens[sentence.first : sentence.last] if t.kind == "word"]
+    return any(_follows(tokens, at, phrase) for at in range(len(tokens)))
+
+
+def _follows(tokens: Sequence[Token], at: int, phrase: Sequence[frozenset[str] | None]) -> bool:
+    if not phrase:
+        return True
+    if phrase[0] is None:
+        return any(_follows(tokens, at + skip, phrase[1:]) for skip in range(_SKIP + 1))
+    if at >= len(tokens):
+        return False
+    token = tokens[at]
+    return (token.norm in phrase[0] or token.stem in phrase[0]) and _follows(tokens, at + 1, phrase[1:])

@@ -1,0 +1,160 @@
+"""What talks are about: one occasion, other subjects in other articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from tawatur import lexicon
+from tawatur.arabic.letters import normalise
+from tawatur.arabic.tokens import tokenize
+from tawatur.compose.bench import Bench, Witness
+from tawatur.compose.days import apart
+from tawatur.compose.divergences.clash import Clash, in_order
+from tawatur.compose.happenings import Happening
+from tawatur.compose.wording import Reason
+from tawatur.link.vectors import vectors
+from tawatur.link.words import Words, key
+from tawatur.records import Anchor, Line, Span, Speaker
+
+_LONGEST = 28  # words that a subject is read for
+_LEAST = 6.0  # worth of a subject that says anything
+_SHARED = 0.4  # share of the poorer subject's worth beyond which two are one
+_SENSE = 0.62  # cosine beyond which two are one
+_EACH = 3  # pairs given for one occasion
+_TALKS = frozenset({"meet", "talks", "conference", "call", "visit"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What one sentence says the talks are about, and by whose word."""
+
+    witness: Witness
+    anchor: Anchor
+    words: Words
+    text: str
+    speaker: Speaker
+    line: str
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(normalise(row["form"]) for row in lexicon.table("ar/topic_words.tsv"))
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(key(token) for row in lexicon.table("ar/generic_topics.tsv") for token in tokenize(row["form"]))
+
+
+def topics(bench: Bench, events: Sequence[tuple[Line, list[Happening]]]) -> Iterator[Clash]:
+    """For each occasion told by two or more articles the pairs of sentences whose subjects are furthest apart."""
+    talks = [(line, told) for line, told in events if line.type == "CONSULT" and line.mode in _TALKS]
+    for occasion, visits in _occasions(bench, talks):
+        subjects = _subjects(occasion)
+        known = {subject.anchor for subject in subjects}
+        beside = [subject for subject in _subjects(visits) if subject.anchor not in known]
+        everything = [*subjects, *beside]
+        near = vectors([s.text for s in everything])
+        found = []
+        for j, b in enumerate(everything):
+            for i, a in enumerate(subjects[:j]):
+                if a.witness.id != b.witness.id:
+                    clash = _clash(bench, a, b, float(near[i] @ near[j]))
+                    if clash:
+                        found.append(clash)
+        yield from sorted(found, key=lambda c: (-c.weight, c.a, c.b))[:_EACH]
+
+
+Talks = list[tuple[Line, list[Happening]]]
+
+
+def _occasions(bench: Bench, talks: Talks) -> Iterator[tuple[Talks, Talks]]:
+    """Meetings and talks of the same people at the same place or time put together, each with the visits around it."""
+    meetings = [(line, told) for line, told in talks if line.mode != "visit"]
+    visits = [(line, told) for line, told in talks if line.mode == "visit"]
+    of = list(range(len(meetings)))
+    for j, (later, _) in enumerate(meetings):
+        for i, (line, _) in enumerate(meetings[:j]):
+            if _one_occasion(bench, line, later, 2):
+                of = [of[i] if o == of[j] else o for o in of]
+    for mark in sorted(set(of)):
+        occasion = [talk for talk, o in zip(meetings, of, strict=True) if o == mark]
+        around = [(v, told) for v, told in visits if any(_one_occasion(bench, v, line, 1) for line, _ in occasion)]
+        yield occasion, around
+
+
+def _one_occasion(bench: Bench, a: Line, b: Line, least: int) -> bool:
+    """Whether two lines share ``least`` people and a place or a day, and neither the other's past."""
+    shared = {p.entity for p in a.participants if p.entity} & {p.entity for p in b.participants if p.entity}
+    days = apart(a.time, b.time)
+    if len(shared) < least or (days is not None and days > 0) or (a.status == "happened") != (b.status == "happened"):
+        return False
+    one_place = bool(a.place and b.place) and (a.place == b.place or bench.loyalty.holds(a.place or "", b.place or ""))
+    return (days == 0 and one_place) or (least > 1 and (days == 0 or one_place))
+
+
+def _subjects(occasion: Talks) -> list[_Subject]:
+    found: dict[Anchor, _Subject] = {}
+    for line, told in occasion:
+        for happening in told:
+            witness = happening.witness
+            for at in (happening.event.trigger, *happening.event.also):
+                sentence = witness.sentence(at.start)
+                anchor = Anchor(witness.id, sentence.start, sentence.end)
+                if anchor not in found:
+                    subject = _subject(witness, anchor, line.id)
+                    if subject:
+                        found[anchor] = subject
+    return [found[anchor] for anchor in sorted(found, key=lambda a: (a.article, a.start))]
+
+
+def _subject(witness: Witness, anchor: Anchor, line: str) -> _Subject | None:
+    reading = witness.reading
+    first, last = reading.between(anchor.start, anchor.end)
+    opener = next(
+        (i for i in range(first, last) if reading.tokens[i].stem in _openers() or reading.tokens[i].bare in _openers()),
+        None,
+    )
+    if opener is None:
+        return None
+    stop = min(last, opener + 1 + _LONGEST)
+    if stop <= opener + 2:
+        return None
+    stop = next((i for i in range(opener + 2, stop) if reading.tokens[i].text in "؛:»”"), stop)
+    part = _without_generic(witness.words(Span(reading.tokens[opener + 1].start, reading.tokens[stop - 1].end)))
+    named = {i for m in witness.found.mentions if m.type == "PERS" for i in range(*reading.between(m.start, m.end))}
+    kept = [i for i in range(opener + 1, stop) if i not in named and reading.tokens[i].kind != "mark"]
+    if part.worth < _LEAST or not kept:
+        return None
+    text = " ".join(reading.tokens[i].text for i in kept)
+    speaker = next(
+        (s.speaker for s in witness.found.statements if s.start <= reading.tokens[opener].start < s.end), Speaker()
+    )
+    return _Subject(witness, anchor, part, text, speaker, line)
+
+
+def _without_generic(words: Words) -> Words:
+    worths = tuple(0.0 if k in _generic() else w for k, w in zip(words.keys, words.worths, strict=True))
+    return replace(words, worths=worths)
+
+
+def _clash(bench: Bench, a: _Subject, b: _Subject, cosine: float) -> Clash | None:
+    mine, theirs = _best(a.words), _best(b.words)
+    shared = sum(min(mine[k], theirs[k]) for k in sorted(mine.keys() & theirs.keys()))
+    poorer = min(sum(mine.values()), sum(theirs.values()))
+    if poorer < _LEAST or shared / poorer > _SHARED or cosine > _SENSE:
+        return None
+    same_voice = a.speaker.entity is not None and a.speaker.entity == b.speaker.entity
+    weight = 0.55 + 0.3 * same_voice + 0.3 * (_SENSE - cosine) - 0.3 * shared / poorer
+    return Clash(
+        "who", *in_order(bench, a.anchor, b.anchor), Reason("differ-topic"), weight, tuple(sorted({a.line, b.line}))
+    )
+
+
+def _best(words: Words) -> dict[str, float]:
+    best: dict[str, float] = {}
+    for word, worth in zip(words.keys, words.worths, strict=True):
+        best[word] = max(worth, best.get(word, 0.0))
+    return best
