@@ -3,6 +3,7 @@
 from tawatur.annotate.actors import find_actors
 from tawatur.annotate.events import find_events
 from tawatur.annotate.figures import find_figures
+from tawatur.annotate.identity import identify
 from tawatur.annotate.names import find_names
 from tawatur.annotate.numbers import find_numbers
 from tawatur.annotate.statements import find_statements
@@ -16,7 +17,7 @@ __all__ = ["annotate_article"]
 def annotate_article(article: Article) -> Annotations:
     """Everything that is found in one article, each layer resting on those before it."""
     reading = Reading(article)
-    mentions = find_names(reading)
+    mentions = identify(reading, find_names(reading))
     times = find_times(reading)
     actors = find_actors(reading, mentions)
     numbers = find_numbers(reading, times, mentions)
