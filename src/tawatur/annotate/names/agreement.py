@@ -6,10 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from tawatur.annotate.names.candidate import TAGGED, WEAK, Candidate, joined, word_set
-from tawatur.annotate.names.lexemes import nationality, single
+from tawatur.annotate.names.lexemes import nationalities, nationality, personal, single, without_article
 from tawatur.annotate.names.scan import foreign_word
+from tawatur.annotate.names.verbs import verb_like
 from tawatur.arabic import Token
+from tawatur.arabic.clitics import log_count
 from tawatur.records.annotation import MentionType
+
+#: A surname with the article is told from an everyday word where it is rarer than this (log count).
+_RARE_SURNAME = 5.0
 
 Sentences = Sequence[Sequence[Token]]
 Names = list[list[Candidate]]
@@ -84,7 +89,8 @@ def _dependable(sentences: Sentences, found: Names) -> dict[str, tuple[MentionTy
         for name in names:
             words = joined(tokens, name.first, name.last)
             several = name.length > 1 and (name.sure or name.strength > TAGGED)
-            if several or (name.sure and _can_stand_alone(words)):
+            trusted = name.sure or (name.strength == TAGGED and name.score > 0.8)
+            if several or (trusted and _can_stand_alone(words)):
                 known.setdefault(words, (name.type, name.entity))
             if name.type == "PERS" and name.length > 1 and (name.sure or name.score > 0.8):
                 for short in _short_names(tokens, name):
@@ -95,7 +101,11 @@ def _dependable(sentences: Sentences, found: Names) -> dict[str, tuple[MentionTy
 
 def _can_stand_alone(word: str) -> bool:
     """Whether a word alone is enough to be taken for the name it was elsewhere: a rare or foreign one."""
-    return len(word) > 2 and " " not in word and foreign_word(word) and word not in single("titles")
+    if len(word) < 3 or " " in word or word in single("titles") or word in word_set("never_names"):
+        return False
+    if word.startswith("ال"):
+        return without_article(word) not in nationalities() and (log_count(word) < _RARE_SURNAME or personal(word))
+    return foreign_word(word) and not verb_like(word)
 
 
 def _add(

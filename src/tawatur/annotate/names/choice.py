@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tawatur.annotate.names.candidate import BUILT, TAGGED, WEAK, Candidate, word_set
-from tawatur.annotate.names.lexemes import person_words, places, single
+from tawatur.annotate.names.lexemes import person_words, personal, single
 from tawatur.annotate.names.scan import foreign_word
 from tawatur.annotate.names.verbs import verb_like
 from tawatur.arabic import Token
 
 #: A tagged name of one word must be believed at least so much.
 _SINGLE, _SEVERAL = 0.45, 0.3
+#: … and a body without a head noun that is no foreign word so much.
+_UNLIKELY = 0.75
 
 
 def choose(tokens: Sequence[Token], strong: Iterable[Candidate], guesses: Sequence[Candidate]) -> list[Candidate]:
@@ -73,8 +75,13 @@ def _believed(tokens: Sequence[Token], candidate: Candidate) -> bool:
             return False
         if tokens[candidate.first].norm.lstrip("وف") in word_set("function_words"):
             return False
-        if verb_like(word) and word not in person_words() and word not in places():
+        if word in word_set("never_names"):
             return False
+        if verb_like(word) and not (personal(word) and candidate.score > _UNLIKELY):
+            return False
+    first = tokens[candidate.first].stem
+    if candidate.type == "ORG" and first not in single("org_heads") and not foreign_word(first):
+        return candidate.score >= _UNLIKELY
     return candidate.score >= (_SINGLE if candidate.length == 1 else _SEVERAL)
 
 
@@ -89,6 +96,8 @@ def _outgrows(tokens: Sequence[Token], candidate: Candidate, clash: list[Candida
             return False
         if all(c.type == "PERS" for c in clash):
             return all(word in person_words() or foreign_word(word) for word in rest)
+        if any(c.type == "PERS" for c in clash):
+            return False
         return person_words().get(tokens[candidate.first].stem, (0, 0))[0] > 1 and all(c.length == 1 for c in clash)
     if candidate.type == "ORG":
         return tokens[candidate.first].stem in single("org_heads") and all(c.type in ("GPE", "LOC", "PERS") for c in clash)

@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 
 from tawatur import lexicon
-from tawatur.annotate.names.candidate import LISTED, Candidate, closes_quote, opens_quote
+from tawatur.annotate.names.candidate import LISTED, Candidate, closes_quote, opens_quote, word_set
 from tawatur.annotate.names.lexemes import nationalities, nationality, personal, places, single, without_article
 from tawatur.annotate.names.verbs import verb_like
 from tawatur.arabic import Token, normalise, tokenize
@@ -25,7 +25,8 @@ class Entry:
 
     ``skip`` leading words belong to a longer way of naming it and are left out of the mention («تنظيم» of «تنظيم
     داعش»). ``guard`` is "", ``context`` (a head noun or quotation marks must back it up), ``after:a|b`` (one
-    of these words stands before it), or ``alone`` (no adjective may follow).
+    of these words stands before it), ``place`` (a word such as «في» or «مدينة» does), or ``alone`` (no adjective may
+    follow).
     """
 
     rest: tuple[str, ...]
@@ -40,12 +41,12 @@ class Entry:
 def entries() -> dict[str, tuple[Entry, ...]]:
     """All listed names by their first word, longest first."""
     found: dict[str, list[Entry]] = {}
-    seen: set[tuple[tuple[str, ...], str]] = set()
+    seen: set[tuple[tuple[str, ...], str, str]] = set()
 
     def add(form: str, type: str, entity: str | None, guard: str, skip: int = 0, cut: int = 0) -> None:
         words = _words(form)
-        if words and (words, type) not in seen:
-            seen.add((words, type))
+        if words and (words, type, guard) not in seen:
+            seen.add((words, type, guard))
             found.setdefault(words[0], []).append(Entry(words[1:], type, entity, guard, skip, cut))  # type: ignore[arg-type]
 
     for row, outlets in _entity_rows():
@@ -73,7 +74,7 @@ def entries() -> dict[str, tuple[Entry, ...]]:
 
 
 def _no_everyday_word(form: str) -> bool:
-    return log_count(form) < _EVERYDAY and not personal(form) and not verb_like(form)
+    return form not in word_set("never_names") and log_count(form) < _EVERYDAY and not personal(form) and not verb_like(form)
 
 
 def _ends_in_nationality(alias: str, plain: set[str]) -> bool:
@@ -136,14 +137,17 @@ def _matches(tokens: Sequence[Token], first: int, rest: tuple[str, ...]) -> bool
 def _holds(tokens: Sequence[Token], first: int, last: int, entry: Entry) -> bool:
     if entry.guard == "alone":
         return _alone(tokens, last)
-    if not entry.guard:
-        return True
     before = tokens[first - 1] if first else None
+    if not entry.guard:
+        return not _adjective(tokens, first, last, entry)
+    if entry.guard == "place":
+        return bool(set(tokens[first].proclitics) & {"ب", "ل"}) or bool(before and before.stem in word_set("place_cues"))
     if before is None:
         return False
     if entry.guard.startswith("after:"):
         head = tokens[first - 2] if opens_quote(before) and first > 1 else before
-        return head.stem in _after(entry.guard)
+        told = head is not before and head.norm in word_set("outlet_cues") and entry.type == "ORG"
+        return head.stem in _after(entry.guard) or told
     quoted = opens_quote(before)
     if quoted and last < len(tokens) and closes_quote(tokens[last]):
         return True
@@ -152,6 +156,14 @@ def _holds(tokens: Sequence[Token], first: int, last: int, entry: Entry) -> bool
     return kind in ("group", "medium", "news", "company") and not (
         last < len(tokens) and nationality(tokens[last]) and entry.type == "GPE"
     )
+
+
+def _adjective(tokens: Sequence[Token], first: int, last: int, entry: Entry) -> bool:
+    """«الأسهم السعودية»: a country's name that is an adjective of the definite noun before it."""
+    if last - first > 1 or tokens[first].stem not in word_set("country_or_adjective") or not first:
+        return False
+    before = tokens[first - 1]
+    return not tokens[first].proclitics and before.definite and before.norm not in places()
 
 
 def _joined_to(tokens: Sequence[Token], first: int, body_ends: int, entry: Entry) -> bool:

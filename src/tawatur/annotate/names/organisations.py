@@ -11,6 +11,7 @@ from functools import cache
 from tawatur.annotate.names.candidate import BUILT, Candidate, word_set
 from tawatur.annotate.names.lexemes import kinds, single
 from tawatur.annotate.names.scan import Scan
+from tawatur.annotate.names.verbs import verb_like
 from tawatur.arabic import Token
 
 Build = Callable[[Scan, int, int], "Candidate | None"]
@@ -64,7 +65,7 @@ def _ministry(scan: Scan, first: int, at: int) -> Candidate | None:
 def _body(scan: Scan, first: int, at: int) -> Candidate | None:
     """«هيئة الأمر بالمعروف», «الهيئة العامة للسياحة والآثار», «مجلس الوزراء السعودي»."""
     start, strong = at, 0
-    if scan.stem(at) == "دول" and scan.plain(at) and (region := scan.known.get(at + 1)) and region.type in ("LOC", "GPE"):
+    if scan.stem(at) in word_set("states") and scan.plain(at) and (region := scan.known.get(at + 1)) and region.type in ("LOC", "GPE"):
         return _org(first, region.last)
     if not scan.stem(first).startswith("ال"):
         if not scan.definite(at) or scan.inside(at, "not_body"):
@@ -150,7 +151,7 @@ def _named(scan: Scan, first: int, at: int) -> Candidate | None:
         return _body(scan, first, at)
     else:
         return None
-    while scan.inside(at, "body_words") or scan.nation(at) or scan.inside(at, "fac_adjectives") or scan.of(at):
+    while scan.inside(at, "body_words") or scan.nation(at) or scan.inside(at, "fac_adjectives"):
         at += 1
     return _org(first, at)
 
@@ -161,10 +162,12 @@ def _company(scan: Scan, first: int, at: int) -> Candidate | None:
     if quoted:
         return _org(*quoted)
     inner = scan.found(at)
-    if inner and inner.type in ("ORG", "PERS") and scan.plain(at):
+    if inner and inner.type in ("ORG", "PERS") and scan.plain(at) and not scan.stem(first).startswith("ال"):
         return _org(at, inner.last)
+    if scan.stem(first).startswith("ال"):
+        return _body(scan, first, at)
     run = _foreign_run(scan, at)
-    return _org(at, run) if run > at else _body(scan, first, at)
+    return _org(at, run) if run > at and not verb_like(scan.stem(at)) else _body(scan, first, at)
 
 
 def _group(scan: Scan, first: int, at: int) -> Candidate | None:
@@ -191,19 +194,21 @@ def _party(scan: Scan, first: int, at: int) -> Candidate | None:
     quoted = scan.quoted(at)
     if quoted:
         return _org(*quoted)
+    if at in scan.known and scan.stem(first) not in word_set("party_head"):
+        return None
     if scan.definite(at) and not scan.inside(at, "not_party") and not scan.inside(at, "group_stop"):
         at += 1
         while scan.also(at) or scan.inside(at, "party_words") or scan.inside(at, "body_words") or scan.nation(at):
             at += 1
         return _org(first, at)
     inner = scan.guesses.get(at)
-    if inner and scan.stem(first) == "حزب" and scan.plain(at):
+    if inner and scan.inside(first, "party_head") and scan.plain(at):
         return _org(first, inner.last)
     return None
 
 
 def _is_named_with_article(scan: Scan, first: int, at: int) -> bool:
-    return scan.stem(first) != "الحزب" or not scan.inside(at, "not_party")
+    return scan.stem(first) not in word_set("party_head") or not scan.inside(at, "not_party")
 
 
 def _brigade(scan: Scan, first: int, at: int) -> Candidate | None:
@@ -262,7 +267,7 @@ def _embassy(scan: Scan, first: int, at: int) -> Candidate | None:
 
 def _foreign_run(scan: Scan, at: int, most: int = 4) -> int:
     start = at
-    while at - start < most and scan.foreign(at):
+    while at - start < most and scan.foreign(at) and not verb_like(scan.stem(at)):
         at += 1
     return at
 

@@ -57,6 +57,8 @@ def _no_name(token: Token, at_end: bool = False) -> bool:
     if token.kind == "word" and (token.stem in word_set("not_in_names") or token.stem in word_set("function_words")):
         return True
     if at_end and not personal(token.stem):
+        if token.enclitic and token.text != ALI:
+            return True
         if verb_like(token.stem) or (token.definite and log_count(token.stem) > 5.5):
             return True
     if token.stem in word_set("time_words") and token.stem not in word_set("name_tails"):
@@ -92,7 +94,7 @@ def people(
         if guess.type == "PERS":
             yield _mended(scan, guess)
     for known in scan.known.values():
-        if known.type == "PERS" and known.first > 0 and scan.plain(known.first) and _given(scan, known.first - 1):
+        if known.type == "PERS" and known.first > 0 and scan.plain(known.first) and _goes_before(scan, known.first - 1):
             longer = _mended(scan, known)
             yield Candidate(longer.first, longer.last, "PERS", BUILT, sure=True)
     yield from _by_words(scan)
@@ -120,6 +122,8 @@ def _given_and_later(scan: Scan) -> Iterator[Candidate]:
         if stem.startswith("ال") or person_words().get(stem, (0, 0))[0] < 3 or not _name_word(stem) or (verb_like(stem) and not _mostly_name(stem)):
             continue
         if stem in single("titles") or _head_noun(stem) or (stem, scan.stem(at + 1)) in kinds("titles"):
+            continue
+        if verb_like(stem) and not personal(scan.stem(at + 1)):
             continue
         if _surname(scan, at + 1):
             last = _name_end(scan, at)
@@ -245,7 +249,7 @@ def _plausible(scan: Scan, first: int, last: int, kind: str) -> bool:
 def _mended(scan: Scan, guess: Candidate) -> Candidate:
     """A tagged person with the given name before it and the later names after it."""
     first, last = guess.first, guess.last
-    while first > 0 and scan.plain(first) and _given(scan, first - 1) and (first - 1) not in scan.guessed:
+    while first > 0 and scan.plain(first) and _goes_before(scan, first - 1):
         first -= 1
     end = _name_end(scan, last)
     if end and scan.plain(last) and scan.stem(last) and not scan.tokens[last - 1].enclitic and _strong(scan, last):
@@ -253,8 +257,25 @@ def _mended(scan: Scan, guess: Candidate) -> Candidate:
     return Candidate(first, last, "PERS", TAGGED, guess.entity, guess.sure, guess.score)
 
 
+def _goes_before(scan: Scan, at: int) -> bool:
+    """Whether the word at ``at`` belongs to the person's name that begins after it."""
+    if scan.guessed.get(at, "PERS") != "PERS" or scan.known.get(at):
+        return False
+    stem, token = scan.stem(at), scan.word(at)
+    if token is None or token.enclitic or nationality(token) or stem in places():
+        return bool(token and token.text == ALI)
+    if _given(scan, at) or stem in word_set("left_links"):
+        return True
+    return foreign_word(stem) and log_count(stem) < _FOREIGN_GIVEN and not verb_like(stem) and not _head_noun(stem)
+
+
+_FOREIGN_GIVEN = 4.0  # log count below which an unknown foreign word before a surname is taken for the given name
+
+
 def _given(scan: Scan, at: int) -> bool:
     stem = scan.stem(at)
+    if at >= 0 and scan.tokens[at].text == ALI:
+        return True
     given, _ = person_words().get(stem, (0, 0))
     if given < 8 or stem in single("titles") or (verb_like(stem) and not _mostly_name(stem)):
         return False

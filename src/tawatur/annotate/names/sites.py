@@ -11,6 +11,7 @@ from tawatur.annotate.names.verbs import verb_like
 from tawatur.arabic import Token
 from tawatur.arabic.clitics import log_count
 
+_EVERYDAY = 7.5  # log count above which a gazetteer word is an everyday word
 Build = Callable[[Scan, int], "Candidate | None"]
 
 
@@ -71,6 +72,8 @@ def _gpe(scan: Scan, first: int) -> Candidate | None:
             last = guess.last
         elif scan.foreign(at) and scan.stem(first) in word_set("place_sure"):
             last = at + 1
+        elif scan.definite(at) and scan.stem(first) in word_set("town_heads") and not scan.stem(at).endswith(("ات", "ين")):
+            last = at + 1
     while last > at and scan.inside(last, "gpe_adjectives"):
         last += 1
     strength = BUILT if scan.stem(first) in word_set("place_sure") else WEAK
@@ -94,9 +97,15 @@ def _longest_place(scan: Scan, at: int) -> int:
     table = places()
     for last in range(min(at + 4, len(scan.tokens)), at, -1):
         words = [scan.tokens[at].stem, *(token.norm for token in scan.tokens[at + 1 : last])]
-        if " ".join(words) in table:
+        if " ".join(words) in table and (last > at + 1 or _names_a_place(words[0])):
             return last
     return at
+
+
+def _names_a_place(word: str) -> bool:
+    if word in word_set("never_names") or word in single("place_heads") or word in single("org_heads"):
+        return False
+    return log_count(word) < _EVERYDAY and not verb_like(word)
 
 
 def _loc(scan: Scan, first: int) -> Candidate | None:
@@ -140,7 +149,7 @@ def _facility(scan: Scan, first: int) -> Candidate | None:
         last = _longest_place(scan, at)
     elif (scan.definite(at) and scan.stem(first) in word_set("fac_any")) or at > start:
         last = at + 1
-    elif scan.foreign(at):
+    elif scan.foreign(at) or (scan.definite(at) and scan.inside(at + 1, "fac_adjectives")):
         last = at + 1
     else:
         return None
