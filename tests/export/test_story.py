@@ -20,7 +20,7 @@ def test_figures_that_differ_stand_together_smallest_first(told: Told) -> None:
     assert story.lone_figures() == ()
 
 
-def test_pages_are_numbered_in_the_order_of_publication(told: Told) -> None:
+def test_pages_are_numbered_as_the_account_lists_them(told: Told) -> None:
     assert Story(told).naming.number == {"a": 1, "b": 2}
 
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import urllib.parse
 from collections import defaultdict
+from functools import cache
 
 from tawatur.arabic.bidi import visible
 from tawatur.export.labels import Words, label, label_or, same
+from tawatur.lexicon import table
 from tawatur.pipeline import Told
 from tawatur.records import ArticleCard, EntityCard, Line, Participant, Span, Speaker
 
 
 class Naming:
-    """Names by id. Pages are numbered in the order of publication; [2] is the second."""
+    """Names by id. Pages are numbered in the order that the account lists them, which is that of publication."""
 
     def __init__(self, told: Told) -> None:
-        self.pages = tuple(sorted(told.account.articles, key=_appeared))
+        self.pages = told.account.articles
         self.number = {card.id: n for n, card in enumerate(self.pages, 1)}
         self._entities = {card.id: card for card in told.account.entities}
         self._texts = {article.id: article.text for article in told.desk.articles}
@@ -26,7 +28,7 @@ class Naming:
         card = self._entities.get(entity)
         if card:
             return Words(same(card.name).ar, same(card.label_en or card.name).en)
-        return self.role(entity)
+        return _publishers().get(entity) or self.role(entity)
 
     def role(self, role: str) -> Words:
         """An unnamed one: ``role:us-officials`` has a label or is "us officials" in both languages."""
@@ -57,9 +59,7 @@ class Naming:
 
     def source(self, name: str) -> Words:
         """A link of a chain: an entity, a page or an outlet's own name."""
-        if name in self._entities:
-            return self.entity(name)
-        return self.page(name) if name in self.number else self.role(name)
+        return self.page(name) if name in self.number else self.entity(name)
 
     def speaker(self, line: Line) -> Words:
         """Who says a statement or claims a figure; nothing where the page speaks in its own voice."""
@@ -107,6 +107,13 @@ def outlet_name(card: ArticleCard) -> str | None:
     return host.removeprefix("www.") if host else None
 
 
+@cache
+def _publishers() -> dict[str, Words]:
+    """Agencies and outlets that the resources know, for those that no page of the account names."""
+    rows = (*table("ar/entities/news_agencies.tsv"), *table("ar/entities/media.tsv"))
+    return {row["id"]: Words(row["aliases"].split("|")[0], row["name_en"]) for row in rows}
+
+
 def _roles(told: Told) -> dict[str, tuple[tuple[str, Span], ...]]:
     """Where each unnamed one is spoken of, by its role."""
     found: dict[str, list[tuple[str, Span]]] = defaultdict(list)
@@ -115,8 +122,3 @@ def _roles(told: Told) -> dict[str, tuple[tuple[str, Span], ...]]:
             if actor.role:
                 found[actor.role].append((article.id, actor.span))
     return {role: tuple(places) for role, places in found.items()}
-
-
-def _appeared(card: ArticleCard) -> tuple[str, str]:
-    published = card.published
-    return published.value or published.earliest or published.latest or "9999", card.id

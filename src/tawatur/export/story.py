@@ -97,8 +97,10 @@ class Story:
         return Words(visible(clash.reason), visible(clash.reason_en or clash.reason))
 
     def weightiest(self, lines: Iterable[Line], most: int | None = None) -> tuple[Line, ...]:
-        """Lines by how many carry them: independent origins, then outlets, then mentions; ties as composed."""
-        ordered = sorted(lines, key=lambda x: (-x.independent, -x.outlets, -x.mentions, self._rank[x.id]))
+        """Lines by what carries them: origins, outlets, mentions; then those that say most; then as composed."""
+        ordered = sorted(
+            lines, key=lambda x: (-x.independent, -x.outlets, -x.mentions, -_fullness(x), self._rank[x.id])
+        )
         return tuple(ordered[:most])
 
     def best(self, line: Line) -> Support:
@@ -200,6 +202,11 @@ class Story:
     def actors(self) -> tuple[EntityCard, ...]:
         """Everyone and everything named, most mentioned first."""
         return tuple(sorted(self.account.entities, key=lambda e: (-e.mentions, e.id)))
+
+
+def _fullness(line: Line) -> int:
+    """How much an event line says of who, where and when."""
+    return min(len(line.participants), 2) + bool(line.place) + (sort_day(line.time) != "9999")
 
 
 def told_counts(line: Line) -> tuple[Words, ...]:

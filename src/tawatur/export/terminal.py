@@ -19,6 +19,7 @@ _SIGN = {
 _LATIN, _ARABIC = re.compile("[A-Za-z]"), re.compile("[\u0600-\u06ff]")
 _RLM, _LRM = "\u200f", "\u200e"
 _GIST, _VOICES, _FIGURES, _CLASHES, _PAIRS = 6, 6, 10, 8, 8
+_LONG = 45  # words of a sentence that is set against another
 _AROUND = 16  # words on each side of what a line rests on
 
 
@@ -153,7 +154,7 @@ class _Terminal:
         quote = self._quote(support.anchor, support.focus.span)
         yield Row(f"«{quote}» {self._pages([s.anchor.article for s in line.supports])}", "quote", 2)
 
-    def _clashing(self, clash: Divergence, most: int = 1000) -> Iterator[Row]:
+    def _clashing(self, clash: Divergence, most: int) -> Iterator[Row]:
         reason = self.say(self.story.difference(clash))
         what = self.say(label_or(f"what.{clash.what}", Words(clash.what, clash.what)))
         yield Row(f"≠ {what}: {reason}" if reason else f"≠ {what}", depth=1)
@@ -171,7 +172,7 @@ class _Terminal:
             if clashes and moved_on:
                 yield Row(self.say(label("divergences.moved")), "strong")
             for clash in clashes:
-                yield from self._clashing(clash)
+                yield from self._clashing(clash, _LONG)
 
     def _sources(self) -> Iterator[Row]:
         yield from self._section("section.sources")
