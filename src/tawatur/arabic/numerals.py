@@ -139,12 +139,20 @@ def _component(stream: Stream, index: int, linked: bool) -> _Part | None:
     ].startswith("الف")
     role, value, after = word.value.role, float(word.value.value), word.after
     if role in ("scale", "dual", "accusative"):
-        doubled = role == "dual" or (role == "accusative" and not linked)
+        doubled = role == "dual" or (role == "accusative" and not linked and not _single(stream, index, after))
         return _Part(value * (2 if doubled else 1), after, word.dropped, word.clitics, scaled=True, definite=definite)
     if role == "many":
         return None
     value, after = _below_thousand(stream, word)
     return _Part(value, after, word.dropped, word.clitics, definite=definite)
+
+
+def _single(stream: Stream, index: int, after: int) -> bool:
+    """Whether «مليونا» is one in the accusative («مليوناً», «مليونا ومائة ألف») and not two in the construct."""
+    if "\u064b" in stream.text[stream.starts[index] : stream.ends[index]]:
+        return True
+    follow = NUMBER_WORDS.at(stream, after)
+    return bool(follow and follow.clitics == _CONJUNCTION) or stream.norm(after) == _CONJUNCTION
 
 
 def _below_thousand(stream: Stream, word: Found[NumberWord]) -> tuple[float, int]:

@@ -71,6 +71,16 @@ def is_year(stream: Stream, index: int, numeral: Numeral, has_noun: bool) -> boo
 
 def is_ordinal_part(stream: Stream, index: int, numeral: Numeral) -> bool:
     """«والعشرين» of «السادسة والعشرين», and «العشرين» behind a definite singular («القرن العشرين»)."""
-    if numeral.digits or not numeral.definite:
-        return False
-    return numeral.clitics == "و" and ordinal(stream, index - 1) is not None
+    before = ordinal(stream, index - 1)
+    if before is not None and (before.after > index or (numeral.definite and numeral.clitics == "و")):
+        return True
+    return numeral.digits and stream.norm(index - 1) in _WITH_ARTICLE and _single_thing(stream, index - 2)
+
+
+_WITH_ARTICLE = ("ال", "وال", "بال", "لل")
+
+
+def _single_thing(stream: Stream, index: int) -> bool:
+    """«الدورة الـ 25», «جلسته الـ57», «المؤتمر الـ10» are ordinals; «الدول الـ 28» are counted."""
+    norm = stream.norm(index)
+    return norm in GUARDS["ordinal_head"] or (norm.endswith("ه") and len(norm) > 3)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.annotate.numbers.words import GUARDS
 from tawatur.annotate.times.tense import tense_of
+from tawatur.annotate.times.words import BOOKS
 from tawatur.arabic.clitics import split
 from tawatur.arabic.numerals import NUMBER_WORDS
 from tawatur.arabic.stream import Stream
@@ -23,7 +24,7 @@ def noun_at(stream: Stream, index: int) -> bool:
     if tense_of(norm) is not None or NUMBER_WORDS.at(stream, index):
         return False
     clitics = split(norm).proclitics
-    return not clitics or (clitics[0] not in _CONJUNCTIONS and _accusative(stream, index))
+    return not clitics or (clitics[0] not in _CONJUNCTIONS and _tanween(stream, index))
 
 
 def counted_behind(stream: Stream, after: int) -> tuple[Span, int] | None:
@@ -42,11 +43,20 @@ def counted_behind(stream: Stream, after: int) -> tuple[Span, int] | None:
 def _agrees(stream: Stream, noun: int, index: int) -> bool:
     """Whether the word at ``index`` is an adjective of the noun: accusative like it, or a nisba, with article as it."""
     norm, head = stream.norm(index), stream.norm(noun)
-    if not noun_at(stream, index) or norm.startswith(_ARTICLE) != head.startswith(_ARTICLE):
+    if (
+        not noun_at(stream, index)
+        or norm in BOOKS["set"]
+        or norm in BOOKS["part"]
+        or norm.startswith(_ARTICLE) != head.startswith(_ARTICLE)
+    ):
         return False
     if _accusative(stream, noun):
         return _accusative(stream, index)
     return norm.endswith(_NISBA) and len(norm) >= 5 and norm[0] not in "وفبلك"
+
+
+def _tanween(stream: Stream, index: int) -> bool:
+    return stream.text[stream.starts[index] : stream.ends[index]].endswith(_TANWEEN)
 
 
 def _accusative(stream: Stream, index: int) -> bool:

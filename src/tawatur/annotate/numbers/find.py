@@ -17,6 +17,7 @@ from tawatur.records import Mention, Number, Span, TimeExpression
 
 _ARTICLE, _OF = "ال", "من"
 _RANGE_WORDS = ("الي", "حتي", "-", "و", "او")
+_BETWEEN = ("بين", "وبين")
 _STARTS = NUMBER_WORDS.firsts | VAGUE.firsts | DUALS.firsts | NAMES.firsts | frozenset("%٪$€£")
 
 
@@ -99,6 +100,7 @@ class _Scan:
             if quantity is None:
                 index = self._skip(index)
                 continue
+            quantity = self._ranged(quantity)
             found.append(self._number(self._bounded(quantity)))
             index = max(quantity.after, index + 1)
         return found
@@ -293,10 +295,38 @@ class _Scan:
 
     def _dual(self, index: int) -> _Quantity | None:
         word = DUALS.at(self.stream, index)
-        if word is None or self.covered.holds(self.stream.starts[index]):
+        if word is None or self.stream.norm(index - 1) in GUARDS["kunya"]:
             return None
         start = self.stream.inside(index, word.dropped)
         return _Quantity(2, 2, index, word.dropped, index + 1, counted=Span(start, self.stream.ends[index]))
+
+    def _ranged(self, low: _Quantity) -> _Quantity:
+        """Two numbers that are the ends of one range: «بين 10 و15 قتيلا», «5-6 عقود», «من 50 إلى 100 ريال»."""
+        stream, at = self.stream, low.after
+        link, before = stream.norm(at), stream.norm(low.first - 1)
+        if link not in _RANGE_WORDS or low.low is None or low.approx or low.low != low.high:
+            return low
+        if link == "و" and before not in _BETWEEN:
+            return low
+        if link in ("الي", "حتي") and (before != _OF or self._changes(low.first)):
+            return low
+        high = self._numeral(at + 1) if stream.norm(at + 1)[:1].isdigit() or link != "و" else None
+        if high is None or high.low is None or self.covered.holds(stream.starts[at + 1]):
+            return low
+        bottom = low.low
+        scale = _scale_of(high.low)
+        if bottom < high.low / scale and bottom < 1000 <= scale:
+            bottom *= scale
+        if not bottom < high.low or (link == "-" and high.low > 100 * bottom):
+            return low
+        first = low.first - 1 if before in _BETWEEN and len(before) <= 3 else low.first
+        return replace(
+            low, low=bottom, high=high.low, first=first, after=high.after, counted=high.counted or low.counted,
+            unit=high.unit or low.unit, behind=high.behind, approx=True,
+        )  # fmt: skip
+
+    def _changes(self, index: int) -> bool:
+        return any(norm in GUARDS["change"] for norm in self.stream.norms[max(0, index - 8) : index])
 
     def _bounded(self, quantity: _Quantity) -> _Quantity:
         """With the words that bound it, before («نحو», «أكثر من») or behind («على الأقل»), and with a range's other end."""
@@ -339,6 +369,11 @@ class _Scan:
             quantity.counted,
             quantity.unit,
         )
+
+
+def _scale_of(value: float) -> float:
+    """The scale that a number was told in: 4000 is four thousands."""
+    return next((scale for scale in (1e9, 1e6, 1e3) if value >= scale and value % scale == 0), 1.0)
 
 
 def _plural_like(stream: Stream, index: int) -> bool:

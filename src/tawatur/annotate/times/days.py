@@ -108,7 +108,14 @@ def _is_name(scan: Scan, index: int, after: int) -> bool:
         return False
     if following in MISC["not_today"] or following in BOOKS["anchor"] or following in BOOKS["next"]:
         return not WEEKDAYS.at(scan.stream, after)
-    return before in MISC["before_today"]
+    return before in MISC["before_today"] or _quoted_name(scan, index, following)
+
+
+def _quoted_name(scan: Scan, index: int, following: str) -> bool:
+    """«عين اليوم» between quotation marks of its own is a name."""
+    if following not in MISC["quote_close"]:
+        return False
+    return any(scan.stream.norm(at) in MISC["quote_open"] for at in (index - 1, index - 2, index - 3))
 
 
 def _weekday_beside(scan: Scan, after: int) -> tuple[int | None, int]:
@@ -270,16 +277,20 @@ def _later(scan: Scan, index: int) -> str:
 def hour(scan: Scan, index: int) -> Hit | None:
     """«الساعة التاسعة من مساء أمس», «الساعة 20:00 بتوقيت غرينتش»; its day is the one beside it."""
     word = HOUR_WORDS.at(scan.stream, index)
-    clock = clock_at(scan.stream, index) if word else None
-    if word is None or clock is None:
+    digital = (
+        scan.stream.norm(index + 1) == ":" and scan.stream.touches(index) and len(scan.stream.digits(index + 2)) == 2
+    )
+    clock = clock_at(scan.stream, index) if word or (digital and scan.stream.digits(index)) else None
+    if clock is None or (word is None and clock.after < index + 3):
         return None
+    first, dropped = (word.after - 1, word.dropped if word.after == index + 1 else 0) if word else (index, 0)
     at = clock.after + (scan.stream.norm(clock.after) in ("من", "،", ","))
     beside = part(scan, at) or day_phrase(scan, at)
     if beside and beside.meaning.earliest:
         value = _half_fixed(clock.value, beside.meaning)
-        return scan.hit(index, word.dropped, beside.after, _at_hour(replace(beside.meaning, value=value[0]), value[1]))
+        return scan.hit(first, dropped, beside.after, _at_hour(replace(beside.meaning, value=value[0]), value[1]))
     day = _day_before(scan, index)
-    return scan.hit(index, word.dropped, clock.after, _at_hour(day, clock.value))
+    return scan.hit(first, dropped, clock.after, _at_hour(day, clock.value))
 
 
 def _half_fixed(hour_value: str, day: Meaning) -> tuple[str | None, str]:

@@ -115,7 +115,7 @@ def _record(hit: Hit, end: int) -> TimeExpression:
     )
 
 
-_DIGIT_RULES: tuple[Rule, ...] = (days.stated, periods.day_of_month, spans.span, periods.year)
+_DIGIT_RULES: tuple[Rule, ...] = (days.stated, days.hour, periods.day_of_month, spans.span, periods.year)
 
 
 def _rules() -> dict[str, tuple[Rule, ...]]:

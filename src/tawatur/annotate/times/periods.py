@@ -108,8 +108,23 @@ def year(scan: Scan, index: int) -> Hit | None:
     at = unit.after
     number = _four_digits(scan, at)
     if number is None:
-        return None
+        return _early_year(scan, index, at)
     return _year_hit(scan, index, unit.dropped, at, number)
+
+
+def _early_year(scan: Scan, index: int, at: int) -> Hit | None:
+    """«عام 26 هـ», «سنة 622 م», «عام 400 قبل الميلاد»: a year before the year 1000, which needs its era beside it."""
+    digits = scan.stream.digits(at)
+    era, before = ERAS.at(scan.stream, at + 1), BOOKS["bc"].at(scan.stream, at + 1)
+    if not 1 <= len(digits) <= 4 or not (era or before):
+        return None
+    if before:
+        return scan.hit(index, 0, before.after, Meaning("DATE", f"BC{int(digits):04d}", grain="year", reason="stated"))
+    assert era is not None
+    if era.value == "hijri":
+        open_year = Meaning("DATE", None, grain="year", reason="a Hijri year outside the tables")
+        return scan.hit(index, 0, era.after, open_year)
+    return scan.hit(index, 0, era.after, m.of_year(int(digits)).because("stated"))
 
 
 def _four_digits(scan: Scan, at: int) -> int | None:
@@ -321,6 +336,10 @@ def decade(scan: Scan, index: int) -> Hit | None:
     if unit and unit.value.code == "CE" and unit.value.definite:
         number = ordinal(stream, unit.after)
         if number and 1 <= number.value <= 21:
+            era = BOOKS["bc"].at(stream, number.after)
+            if era:
+                before_christ = Meaning("DATE", f"BC{number.value - 1:02d}", grain="century", reason="stated")
+                return scan.hit(index, unit.dropped, era.after, before_christ)
             return scan.hit(index, unit.dropped, number.after, m.of_century(number.value).because("stated"))
     return None
 

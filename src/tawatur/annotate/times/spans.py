@@ -18,6 +18,7 @@ from tawatur.arabic.stream import Phrasebook
 _ABOUT = Phrasebook((form, form) for form in MISC["about"])
 ABOUT_WORDS = _ABOUT.firsts
 _PLURAL_CONTEXT = MISC["during"] | MISC["about"]
+_ARTICLE = "ال"
 _DAYS = {"D": 1, "W": 7}
 
 
@@ -98,13 +99,15 @@ def span(scan: Scan, index: int) -> Hit | None:
     if length is None or (about and length.dropped and at != index):
         return None
     first, dropped = (index, about.dropped) if about and at != index else (length.first, length.dropped)
-    before = stream.norm(index - 1) if not dropped else ""
+    before = stream.norm(first - 1) if not dropped else ""
     if length.plain and not (
         before in _PLURAL_CONTEXT
         or stream.norm(index - 1) in _PLURAL_CONTEXT
         or at != index
         or _has_clitic(scan, length)
     ):
+        return None
+    if length.plain and _opens_phrase(scan, length):
         return None
     if length.plain and length.unit in ("DE", "CE") and (dropped or before not in MISC["counted_from"]):
         return None
@@ -122,6 +125,14 @@ def span(scan: Scan, index: int) -> Hit | None:
     return scan.hit(first, dropped, length.after, meaning)
 
 
+def _opens_phrase(scan: Scan, length: Length) -> bool:
+    """«أيام العيد», «أشهر المدن», «عام 26 هـ»: the bare word belongs to what follows and measures nothing."""
+    following = scan.stream.norm(length.after)
+    if scan.stream.digits(length.after):
+        return True
+    return following.startswith(_ARTICLE) and len(following) > 4 and following not in BOOKS["next"] and following not in BOOKS["recent"]
+
+
 def _has_clitic(scan: Scan, length: Length) -> bool:
     return length.dropped > 0 and scan.stream.norm(length.first)[0] in "ل"
 
@@ -129,6 +140,14 @@ def _has_clitic(scan: Scan, length: Length) -> bool:
 def _placed(scan: Scan, before: str, length: Length, exact: bool) -> Meaning:
     """The meaning of a length behind a preposition."""
     plain = duration(length.count, length.unit)
+    if (
+        before in MISC["ago"]
+        and not exact
+        and length.count is not None
+        and scan.stream.norm(length.after) not in MISC["from"]
+    ):
+        roughly = scan.stream.norm(length.first - 1) in MISC["roughly"]
+        return scan.resolve(lambda ref: _back(ref, length)) if roughly else plain
     if length.count is None or not exact or scan.stream.norm(length.after) in MISC["from"]:
         ago = before in MISC["ago"] and length.count is None
         return vague("PAST_REF") if ago else plain
