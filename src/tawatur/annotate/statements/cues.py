@@ -6,19 +6,15 @@ from dataclasses import replace
 
 from tawatur.annotate.statements.draft import Draft, Introduction, Subject
 from tawatur.annotate.statements.introductions import clean_start, find_introduction
+from tawatur.annotate.statements.phrases import phrase_from, skip_adverbs, skip_apposition, speaks
 from tawatur.annotate.statements.scene import Period, Scene
-from tawatur.annotate.statements.subjects import (
-    phrase_from,
-    skip_adverbs,
-    skip_apposition,
-    speaks,
-    subject_after,
-    subject_before,
-)
+from tawatur.annotate.statements.subjects import subject_after, subject_before
 from tawatur.annotate.statements.words import Form, words
 from tawatur.records import Span
 from tawatur.records.annotation import Stance
 
+_MARK_OF_DOUBLING = "\u0651"  # written with it, «عبّر» and «بيّن» are verbs
+_NEAR = 7  # tokens between the subject and the content of a word that is often something else
 _LIGHT_REACH = 8  # tokens between «وجه» and the «تحذيرا» that it carries
 _OWN_REACH = 35  # tokens from «عن» over a long title to «قوله»
 _NOUN_REACH = 5  # tokens between a verbal noun with its owner and its content
@@ -47,6 +43,8 @@ def _goes_on(scene: Scene, draft: Draft, found: list[Draft], period: Period) -> 
 
 
 def _draft(scene: Scene, at: int, period: Period) -> Draft | None:
+    if at + 1 < period.last and scene.norms[at + 1] in words("of_god"):
+        return None
     for form in scene.cue_readings(at):
         kind = form.shape.kind
         if kind in ("perfect", "imperfect"):
@@ -115,22 +113,39 @@ def _sound(scene: Scene, at: int, form: Form, found: Introduction, subjects: tup
         return False
     if form.addressed and "addresses" not in notes:
         return False
+    if form.shape.number == "d" and found.way not in ("that", "quote"):
+        return False
+    if not named and ("named" in notes or ("namedimperfect" in notes and form.shape.kind == "imperfect")):
+        return False
+    if "near" in notes and not _close_by(scene, found, _behind(scene, at, subjects)):
+        return False
     if form.shape.kind == "imperfect":
         if not subjects and "impersonal" in notes:
             return False
         if plain and not named and not (form.addressed or scene.conjunction(at)):
             return False
-    if not {"weak", "guarded"} & notes:
+    if not {"weak", "guarded"} & notes or _MARK_OF_DOUBLING in scene.tokens[at].text:
         return True
     period = scene.period_of(at)
     free = at == period.first or bool(scene.conjunction(at)) or scene.tokens[at - 1].kind == "mark"
-    free = free or scene.norms[at - 1] in words("clause_openers") | words("perfect_particles") | words("auxiliaries")
+    free = free or scene.norms[at - 1] in words("before_verbs")
     if "guarded" in notes:
         return named or (free and form.shape.number != "s") or bool(scene.conjunction(at))
+    behind = _behind(scene, at, subjects)
+    if len(subjects) > 1 or scene.norms[behind][:1] == "و":
+        return False  # «بين الأردن والسعودية»
     if found.way == "preposition":
-        near = found.token <= scene.after(subjects[0].span.end if subjects else scene.tokens[at].end) + 2
-        return near and (bool(scene.conjunction(at)) or (free and named))
-    return found.way == "that" and (free or named)
+        return found.token <= behind + 2 and (bool(scene.conjunction(at)) or (free and named))
+    return found.way == "that" and free
+
+
+def _close_by(scene: Scene, found: Introduction, behind: int) -> bool:
+    return found.token <= behind + _NEAR and not any(scene.is_mark(k, "،,:") for k in range(behind, found.token - 1))
+
+
+def _behind(scene: Scene, at: int, subjects: tuple[Subject, ...]) -> int:
+    """The token after the cue and its subject."""
+    return max(at + 1, scene.after(subjects[0].span.end) if subjects else 0)
 
 
 def _future(scene: Scene, at: int) -> bool:
@@ -215,10 +230,31 @@ def _noun(scene: Scene, at: int, form: Form, period: Period) -> Draft | None:
             return None
         subjects, index = owner  # type: ignore[assignment]
     introduction = find_introduction(scene, _as_noun(form), index, period)
+    if (
+        introduction is not None
+        and introduction.way == "object"
+        and not _plain_object(scene, at, form, introduction, period)
+    ):
+        return None
     reach = _NOUN_REACH if form.shape.owned else 2
     if introduction is None or introduction.token > skip_adverbs(scene, index, period.last) + reach:
         return None
     return Draft(at, cue_span(scene, at), form.verb.stance, form, introduction, subjects, opens=at)
+
+
+def _plain_object(scene: Scene, at: int, form: Form, found: Introduction, period: Period) -> bool:
+    """Whether a noun can have a direct object here: «إعلان واشنطن نيتها», «جدد تأكيده أهمية»."""
+    if form.shape.owned:
+        return _carried(scene, at, period)
+    return scene.tokens[found.token].enclitic in ("ه", "ها", "هم") or found.token == at + 1
+
+
+def _carried(scene: Scene, at: int, period: Period) -> bool:
+    """Whether a preposition or a verb that carries speech stands before a noun («بعد إعلانها», «جدد تأكيده»)."""
+    if scene.tokens[at].proclitics or scene.norms[at - 1] in words("governing"):
+        return True
+    before = range(max(period.first, at - _NOUN_REACH), at)
+    return any(scene.cue_readings(k) or scene.norms[k].lstrip("و") in words("light_verbs") for k in before)
 
 
 def _as_noun(form: Form) -> Form:
@@ -228,7 +264,8 @@ def _as_noun(form: Form) -> Form:
 
 
 def _owner(scene: Scene, at: int, form: Form, period: Period) -> tuple[tuple[Subject, ...], int] | None:
-    found = phrase_from(scene, at + 1, period.last, True) if at + 1 < period.last else None
+    definite = scene.tokens[at].definite or scene.norms[at].startswith("ال")
+    found = phrase_from(scene, at + 1, period.last, True) if at + 1 < period.last and not definite else None
     if found is not None and (found[0].actor is not None or scene.norms[at + 1] in words("unnamed")):
         return (found[0],), found[1]
     if found is None or found[0].actor is None:
@@ -248,7 +285,7 @@ def _own_object(scene: Scene, at: int, form: Form, period: Period) -> bool:
     """«بعد إظهار نيته»: the object says that its owner is the speaker."""
     if at + 1 >= period.last or "object" not in form.verb.takes:
         return False
-    return scene.tokens[at + 1].enclitic in ("ه", "ها", "هم") and not scene.tokens[at + 1].proclitics
+    return scene.norms[at + 1] in words("moods") | words("moods_intends")
 
 
 def _saying_alone(scene: Scene, at: int, period: Period) -> Draft | None:

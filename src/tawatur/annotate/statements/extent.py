@@ -17,7 +17,7 @@ def content_end(scene: Scene, draft: Draft, drafts: Mapping[int, Draft]) -> int:
     """The offset after the last word of the content of ``draft``; ``drafts`` are all, by the token of their cue."""
     period = scene.period_of(draft.introduction.token)
     start = draft.introduction.start
-    around = enclosing(scene.quotes, start)
+    around = enclosing(scene.quotes, start) or _left_open(scene, draft)
     direct = draft.introduction.way == "quote"
     if around is not None and around.outer.start >= draft.cue.end and _opens_with(scene, around, start, direct):
         stop = _quoted_end(scene, around, period, drafts)
@@ -30,21 +30,23 @@ def content_end(scene: Scene, draft: Draft, drafts: Mapping[int, Draft]) -> int:
     return trimmed(scene, start, stop)
 
 
+def _left_open(scene: Scene, draft: Draft) -> Quote | None:
+    """A quotation that is never closed, where the content begins right behind its mark."""
+    opening = scene.opening_quotes.get(draft.introduction.token - 1)
+    return opening if opening is not None and not opening.closed and draft.introduction.way == "quote" else None
+
+
 def _opens_with(scene: Scene, quote: Quote, start: int, direct: bool) -> bool:
     first = scene.after(quote.inner.start)
-    if not direct and scene.wordy(quote) < _LONG_QUOTE and _goes_on(scene, quote):
+    if not direct and scene.wordy(quote) < _LONG_QUOTE and scene.runs_on(quote):
         return False
     return scene.wordy(quote) >= 2 and scene.after(start) - first <= 2 and scene.is_speech(quote)
 
 
-def _goes_on(scene: Scene, quote: Quote) -> bool:
-    """Whether the sentence runs on behind a short quotation («القوات الروسية» ستنسحب)."""
-    at = scene.after(quote.outer.end)
-    return at < len(scene.tokens) and scene.tokens[at].kind == "word"
-
-
 def _quoted_end(scene: Scene, quote: Quote, period: Period, drafts: Mapping[int, Draft]) -> int:
     """The closing mark, or that of a further quotation joined to it by و and the like."""
+    if not quote.closed:
+        return scene.tokens[period.last - 1].end
     stop = quote.inner.end
     at = scene.after(quote.outer.end)
     last = scene.period_of(at - 1).last if at else period.last
@@ -66,7 +68,7 @@ def _run(scene: Scene, at: int, last: int, drafts: Mapping[int, Draft], draft: D
         if at > first and _breaks(scene, at, drafts, draft):
             return scene.tokens[at - 1].end
         quote = scene.opening_quotes.get(at)
-        if quote is not None and scene.wordy(quote) >= 2:
+        if quote is not None and quote.closed and scene.wordy(quote) >= 2:
             at = max(at + 1, scene.after(quote.inner.end))
             if at >= last:
                 return quote.inner.end

@@ -85,6 +85,8 @@ def _statements(scene: Scene, draft: Draft) -> list[Statement]:
 def _manner(scene: Scene, draft: Draft) -> Manner:
     start, end = draft.introduction.start, draft.end
     for quote in scene.quotes:
+        if not quote.closed and abs(quote.inner.start - start) > 2:
+            continue
         inside = quote.outer.start >= start - 2 and quote.inner.end <= end
         around = quote.inner.start <= start and end <= quote.inner.end and quote.outer.start >= draft.cue.end
         if around or (inside and scene.is_speech(quote)):

@@ -51,12 +51,11 @@ def imperfect(he: str) -> Iterator[Shape]:
 
 
 def participle(accusative: str) -> Iterator[Shape]:
-    """«موكدا» gives موكدا موكده موكدين موكدات; «نافيا» gives نافين."""
+    """«موكدا» gives موكدا موكده موكدين; «نافيا» gives نافين."""
     stem = accusative[:-1]
     yield Shape(accusative, "participle")
     yield Shape(stem + "ه", "participle", "f")
     yield Shape((stem[:-1] if stem[-1] == "ي" else stem) + "ين", "participle", "m", "p")
-    yield Shape(stem + "ات", "participle", "f", "p")
 
 
 def noun(word: str) -> Iterator[Shape]:

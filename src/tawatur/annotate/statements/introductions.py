@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from tawatur.annotate.statements.draft import Introduction
 from tawatur.annotate.statements.scene import Period, Scene
-from tawatur.annotate.statements.subjects import blocked, skip_adverbs
+from tawatur.annotate.statements.phrases import blocked, skip_adverbs
 from tawatur.annotate.statements.words import Form, words
 
 _REACH = 45  # tokens between a verb and its «أن»: long titles and places of speaking
 _NEAR = 12  # between the subject and a preposition that introduces a noun
 _WEAK_REACH = 14
+_SHORT = 3  # words in quotation marks that are rather a name, unless the cue stands right before them
 
 
 def find_introduction(scene: Scene, form: Form, index: int, period: Period) -> Introduction | None:
@@ -23,7 +24,7 @@ def find_introduction(scene: Scene, form: Form, index: int, period: Period) -> I
     last = min(period.last, index + (_WEAK_REACH if weak else _REACH))
     at = index
     while at < last:
-        found = _that(scene, takes, at) or _colon_or_quote(scene, takes, at, period)
+        found = _that(scene, takes, at) or _colon_or_quote(scene, takes, at, period, at == index)
         if found is None and at - index < _NEAR:
             found = _preposition(scene, takes, index, at, period)
         if found is not None:
@@ -38,6 +39,8 @@ def find_introduction(scene: Scene, form: Form, index: int, period: Period) -> I
 
 def _closes(scene: Scene, at: int, index: int) -> bool:
     if scene.is_mark(at, "؛;.؟?!"):
+        return True
+    if scene.is_mark(at - 1, "،,") and any(f.shape.kind == "participle" for f in scene.cue_readings(at)):
         return True
     if any(f.shape.kind in ("perfect", "imperfect") and "weak" not in f.verb.notes for f in scene.cue_readings(at)):
         return scene.norms[at - 1] not in words("relatives") and not any(
@@ -61,17 +64,20 @@ def _that(scene: Scene, takes: frozenset[str], at: int) -> Introduction | None:
 _PREPOSITIONS = frozenset(("من", "عن"))
 
 
-def _colon_or_quote(scene: Scene, takes: frozenset[str], at: int, period: Period) -> Introduction | None:
-    if at + 1 >= period.last:
+def _colon_or_quote(
+    scene: Scene, takes: frozenset[str], at: int, period: Period, adjacent: bool
+) -> Introduction | None:
+    if at + 1 >= period.last or "quote" not in takes:
         return None
-    if scene.is_mark(at, ":") and "quote" in takes:
+    if scene.is_mark(at, ":"):
         return Introduction("quote", scene.tokens[at + 1].start, at + 1)
     quote = scene.opening_quotes.get(at)
-    if quote is None or "quote" not in takes:
+    if quote is None or scene.is_name_before(quote, at, period.last):
         return None
-    if scene.is_name_before(quote, at, period.last):
+    spoken = scene.norms[at - 1] in words("saying") | words("wording")
+    if not (adjacent or spoken) and scene.wordy(quote) <= _SHORT and scene.runs_on(quote):
         return None
-    if scene.is_speech(quote) or (scene.norms[at - 1] in words("saying") and scene.wordy(quote)):
+    if scene.is_speech(quote) or (spoken and scene.wordy(quote)):
         return Introduction("quote", quote.inner.start, scene.after(quote.inner.start))
     return None
 

@@ -23,10 +23,11 @@ class Quote:
     outer: Span
     inner: Span
     depth: int
+    closed: bool = True
 
 
 def find_quotes(article: Article) -> tuple[Quote, ...]:
-    """Every closed pair in title and body; marks without a partner are left out.
+    """Every pair in title and body; one left open in a paragraph runs to the paragraph's end and is not ``closed``.
 
     A mark opens or closes by the spaces around it, then by its shape; «"» opens where nothing is open. A pair may run
     over paragraphs.
@@ -38,6 +39,7 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
             continue
         if paragraph.role == "title":
             stack = []
+        first = len(found)
         for mark in _MARK.finditer(text, paragraph.start, paragraph.end):
             stack = [opened for opened in stack if mark.start() - opened.start() < _REACH]
             here = [opened for opened in stack if opened.start() >= paragraph.start]
@@ -49,6 +51,12 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
                 opened = stack.pop()
                 outer = Span(opened.start(), mark.end())
                 found.append(Quote(outer, Span(opened.end(), mark.start()), len(stack)))
+        held = [opened for opened in stack if opened.start() >= paragraph.start]
+        if held and all(
+            quote.outer.end < held[0].start() or quote.outer.start > held[0].start() for quote in found[first:]
+        ):
+            rest = Span(held[0].end(), paragraph.end)
+            found.append(Quote(Span(held[0].start(), paragraph.end), rest, 0, closed=False))
     return tuple(sorted(found, key=lambda quote: quote.outer))
 
 
@@ -71,5 +79,5 @@ def _opens(text: str, mark: re.Match[str], inside: bool) -> bool:
 
 def enclosing(quotes: Sequence[Quote], offset: int) -> Quote | None:
     """The innermost pair that holds ``offset`` between its marks."""
-    held = [quote for quote in quotes if quote.inner.start <= offset < quote.inner.end]
+    held = [quote for quote in quotes if quote.closed and quote.inner.start <= offset < quote.inner.end]
     return max(held, key=lambda quote: quote.inner.start, default=None)

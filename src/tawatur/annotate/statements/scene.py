@@ -13,6 +13,7 @@ from tawatur.records import Actor, Span, TimeExpression
 from tawatur.records.article import Role
 
 _SPEECH_WORDS = 3  # fewer words in quotation marks are a name or a word held at a distance
+_NOT_VERBS_BEFORE = (["بن"], ["عشر"], ["عشره"])  # a name or a number begins before these
 _NAMING_REACH = 3
 _NAME_WORDS = 4
 _NAME_REACH = 12
@@ -65,7 +66,7 @@ class Scene:
         )
 
     def _inside_quote(self, offset: int) -> bool:
-        return any(q.inner.start < offset <= q.inner.end for q in self.quotes if q.depth == 0)
+        return any(q.inner.start < offset <= q.inner.end for q in self.quotes if q.depth == 0 and q.closed)
 
     @cached_property
     def _starting(self) -> dict[int, Actor]:
@@ -95,7 +96,7 @@ class Scene:
     @cached_property
     def closing_quotes(self) -> dict[int, Quote]:
         """The pair that closes at a token."""
-        return {self.reading.token_at(q.outer.end - 1): q for q in self.quotes}
+        return {self.reading.token_at(q.outer.end - 1): q for q in self.quotes if q.closed}
 
     def actor_from(self, index: int) -> Actor | None:
         """The longest actor phrase that begins with this token."""
@@ -121,9 +122,11 @@ class Scene:
     def cue_readings(self, index: int) -> tuple[Form, ...]:
         """How the token can be read as a reporting word; under a preposition («لدعوة») only as a noun."""
         token = self.tokens[index]
-        if token.kind != "word" or index in self._named or self.norms[index + 1 : index + 2] == ["بن"]:
+        if token.kind != "word" or index in self._named or self.norms[index + 1 : index + 2] in _NOT_VERBS_BEFORE:
             return ()
         found = _readings(self.norms[index])
+        if found and token.text.lstrip("وف")[:1] == "أ":  # «أعتقد» is «I believe», no perfect
+            found = tuple(form for form in found if form.shape.kind != "perfect" or form.verb.lemma[0] != "ا")
         if found and token.text.endswith("ة"):
             found = tuple(form for form in found if not form.addressed and not form.shape.owned)
         return found
@@ -164,6 +167,11 @@ class Scene:
             if self.is_mark(k, "،,.؛") or self.cue_readings(k):
                 return False
         return False
+
+    def runs_on(self, quote: Quote) -> bool:
+        """Whether the sentence runs on behind a quotation without a mark («القوات الروسية» ستنسحب)."""
+        at = self.after(quote.outer.end)
+        return at < len(self.tokens) and self.tokens[at].kind == "word"
 
     def wordy(self, quote: Quote) -> int:
         """How many words the pair holds."""

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from tawatur.annotate.statements.draft import Draft, Introduction, Subject
 from tawatur.annotate.statements.introductions import clean_start, find_introduction
+from tawatur.annotate.statements.phrases import phrase_from, speaks
 from tawatur.annotate.statements.scene import Period, Scene
-from tawatur.annotate.statements.subjects import phrase_from, speaks, subject_after
+from tawatur.annotate.statements.subjects import subject_after
 from tawatur.annotate.statements.words import attribution_words, words
 from tawatur.records import Span
 
@@ -70,6 +71,9 @@ def _attribution(scene: Scene, at: int, period: Period) -> Draft | None:
     cue = Span(scene.tokens[at].start + (1 if joined else 0), scene.tokens[at].end)
     if at <= period.first + 1:
         return _before_content(scene, at, cue, (subject, end), period)
+    closed = scene.tokens[at - 1].kind == "mark" or end >= period.last or scene.tokens[end].kind == "mark"
+    if not closed and scene.norms[at - 1] not in words("loose_ends"):
+        return None
     return Draft(at, cue, "says", None, _content_before(scene, at, period), (subject,))
 
 

@@ -1,14 +1,12 @@
-"""Who stands as the subject of a reporting word: after it, before it, or as the owner of a verbal noun."""
+"""Who stands as the subject of a reporting word: after it, before it, or earlier in its sentence."""
 
 from __future__ import annotations
 
 from tawatur.annotate.statements.draft import Subject
-from tawatur.annotate.statements.inflect import Number
+from tawatur.annotate.statements.phrases import of_actor, phrase_from, skip_adverbs, skip_audience
 from tawatur.annotate.statements.scene import Period, Scene
 from tawatur.annotate.statements.words import Form, words
-from tawatur.records import Actor, Span
-
-_LONGEST = 25  # words of the longest titles before a name
+from tawatur.records import Actor
 
 
 def subject_after(scene: Scene, at: int, form: Form, last: int) -> tuple[tuple[Subject, ...], int]:
@@ -22,8 +20,9 @@ def subject_after(scene: Scene, at: int, form: Form, last: int) -> tuple[tuple[S
         return (quoted[0],), quoted[1]
     if index >= last or (form.shape.number != "s" and form.shape.kind != "noun"):
         return (), index
-    found = phrase_from(scene, index, last, "object" in form.verb.takes)
-    if found is None or ("addresses" in form.verb.notes and _owned(scene, index, found[0])):
+    begin = index if "ل" in form.verb.takes else skip_adverbs(scene, skip_audience(scene, index, last), last)
+    found = phrase_from(scene, begin, last, "object" in form.verb.takes or begin > index) if begin < last else None
+    if found is None or ("addresses" in form.verb.notes and _addressed(scene, begin, found[0])):
         return (), index
     subjects, end = [found[0]], found[1]
     while end < last and scene.norms[end].startswith("و") and scene.actor_from(end):
@@ -38,144 +37,19 @@ def subject_after(scene: Scene, at: int, form: Form, last: int) -> tuple[tuple[S
 def _quoted_name(scene: Scene, index: int, last: int) -> tuple[Subject, int] | None:
     """«أعلنت «سابك» عن»: a short quotation that the content only follows."""
     quote = scene.opening_quotes.get(index)
-    if quote is None or not scene.is_name_before(quote, index, last):
+    if quote is None or not scene.is_name_before(quote, index, last) or scene.norms[index + 1][:1] == "ل":
         return None
     end = scene.after(quote.outer.end)
     actor = scene.actor_from(index + 1)
     return Subject(quote.inner, actor, actor.gender if actor else None, actor.number if actor else None), end
 
 
-def _owned(scene: Scene, index: int, subject: Subject) -> bool:
-    """«تحذر مواطنيها»: a noun with a pronoun that looks back to the subject is addressed, it does not speak."""
-    return subject.actor is None and scene.tokens[index].enclitic in ("ه", "ها", "هم")
-
-
-def phrase_from(scene: Scene, index: int, last: int, may_be_object: bool) -> tuple[Subject, int] | None:
-    """The noun phrase that begins at a token, with the token after it; None where none that can speak does."""
+def _addressed(scene: Scene, index: int, subject: Subject) -> bool:
+    """«تحذر مواطنيها», «طالب لاعبي المنتخب»: a pronoun looks back to the subject, or the case is not a subject's."""
+    if subject.actor is not None and subject.actor.mention is not None:
+        return False
     token = scene.tokens[index]
-    if token.kind != "word" or blocked(scene, index):
-        return None
-    actor = scene.actor_from(index)
-    if actor is not None and actor.start <= token.stem_start + 1:
-        return _of_actor(actor), scene.after(actor.end)
-    end = _chunk_end(scene, index, min(last, index + _LONGEST), may_be_object)
-    if end == index:
-        return None
-    inner = _person_in(scene, index, end)
-    if inner is not None:
-        end = max(end, scene.after(inner.end))
-    elif may_be_object and not _can_speak(scene, index) and not _that_follows(scene, end, last):
-        return None
-    return Subject(Span(token.stem_start if token.proclitics == ("و",) else token.start, scene.tokens[end - 1].end), inner,
-                   inner.gender if inner else None, inner.number if inner else _number(scene, index)), end  # fmt: skip
-
-
-def _of_actor(actor: Actor) -> Subject:
-    return Subject(actor.span, actor, actor.gender, actor.number)
-
-
-def _can_speak(scene: Scene, index: int) -> bool:
-    norm = scene.norms[index]
-    return norm in words("unnamed") or scene.tokens[index].stem in words("unnamed")
-
-
-def _that_follows(scene: Scene, index: int, last: int) -> bool:
-    index = skip_adverbs(scene, index, last)
-    return index < last and scene.norms[index] in words("complementizers")
-
-
-def _number(scene: Scene, index: int) -> Number | None:
-    norm = scene.norms[index]
-    return "p" if norm.endswith(("ون", "ين")) and len(norm) > 4 else None
-
-
-def blocked(scene: Scene, index: int) -> bool:
-    """Whether no subject can begin here: a little word, a number, a preposition written onto the word."""
-    token = scene.tokens[index]
-    if token.kind != "word" or scene.norms[index] in words("boundaries") | words("complementizers") | words("saying"):
-        return True
-    return any(p in "بلكس" for p in token.proclitics) and scene.norms[index] != "باسم"
-
-
-def _chunk_end(scene: Scene, first: int, last: int, may_be_object: bool) -> int:
-    index = first
-    while index < last:
-        token = scene.tokens[index]
-        norm = scene.norms[index]
-        if scene.is_mark(index, "()"):
-            index += 1
-            continue
-        counted = index == first + 1 and norm in words("of") and scene.norms[first] in words("counting")
-        stops = blocked(scene, index) and norm != "باسم" and not counted
-        if stops or scene.timed(index) or (index > first and scene.actor_from(index) and _is_person(scene, index)):
-            break
-        if may_be_object and index > first and _new_phrase(scene, index):
-            break
-        if index > first and "و" in token.proclitics and scene.cue_readings(index):
-            break
-        index += 1
-    return index
-
-
-def _is_person(scene: Scene, index: int) -> bool:
-    actor = scene.actor_from(index)
-    return actor is not None and actor.type == "PERS"
-
-
-def _new_phrase(scene: Scene, index: int) -> bool:
-    """Whether an indefinite noun after a definite or relative one begins the object («المتحدث مقتل …»)."""
-    token, before = scene.tokens[index], scene.tokens[index - 1]
-    settled = before.definite or before.norm.endswith(("ي", "يه", "يون"))
-    return (
-        settled and not token.definite and not token.norm.endswith(("ي", "يه", "يون")) and "و" not in token.proclitics
-    )
-
-
-def _person_in(scene: Scene, first: int, end: int) -> Actor | None:
-    for index in range(first + 1, min(end + 1, len(scene.tokens))):
-        actor = scene.actor_from(index)
-        if actor is not None and actor.type == "PERS" and not scene.tokens[index].proclitics:
-            return actor
-    return None
-
-
-def skip_adverbs(scene: Scene, index: int, last: int) -> int:
-    """The first token after adverbs, expressions of time and bracketed asides."""
-    while index < last:
-        if scene.is_mark(index, "("):
-            close = next((k for k in range(index, min(last, index + 12)) if scene.is_mark(k, ")")), index)
-            index = close + 1
-        elif (
-            scene.norms[index] in words("adverbs")
-            or scene.timed(index)
-            or (
-                scene.is_mark(index, "،,")
-                and index + 1 < last
-                and (scene.timed(index + 1) or scene.norms[index + 1] in words("adverbs") or scene.timed(index - 1))
-            )
-        ):
-            index += 1
-        else:
-            break
-    return index
-
-
-def skip_apposition(scene: Scene, index: int, last: int) -> int:
-    """The token after «، سفير الائتلاف لدى الخليج،» where such an aside begins, else the same token."""
-    if index < last and scene.is_mark(index, "-–—"):
-        return next((k + 1 for k in range(index + 1, min(last, index + 20)) if scene.is_mark(k, "-–—")), index)
-    if index >= last or not scene.is_mark(index, "،,"):
-        return index
-    if scene.cue_readings(index + 1) or scene.norms[index + 1] in words("complementizers"):
-        return index
-    if any(scene.is_mark(k, "،,") for k in range(max(0, index - 8), index)) and scene.actor_until(index - 1):
-        return index + 1  # the aside belongs to the actor phrase itself
-    for k in range(index + 2, min(last, index + 14)):
-        if scene.cue_readings(k) or scene.norms[k] in words("complementizers"):
-            return index
-        if scene.is_mark(k, "،,"):
-            return k + 1
-    return index
+    return token.enclitic in ("ه", "ها", "هم") or token.norm in words("not_nominative")
 
 
 def subject_before(scene: Scene, at: int, form: Form, period: Period) -> Subject | None:
@@ -196,14 +70,14 @@ def subject_before(scene: Scene, at: int, form: Form, period: Period) -> Subject
             return found[0]
     actor = scene.actor_until(index)
     if actor is not None and _heads_clause(scene, scene.reading.token_at(actor.start), period):
-        return _of_actor(actor) if agrees(form, actor) else None
+        return of_actor(actor) if agrees(form, actor) else None
     return _leading(scene, index, period)
 
 
 def _antecedent(scene: Scene, index: int, period: Period) -> Subject | None:
     index -= 2 if index - 1 >= period.first and scene.is_mark(index - 1, '،,)»"') else 1
     actor = scene.actor_until(index) if index >= period.first else None
-    return _of_actor(actor) if actor else None
+    return of_actor(actor) if actor else None
 
 
 def _auxiliary(scene: Scene, index: int, period: Period) -> int | None:
@@ -221,8 +95,7 @@ def _heads_clause(scene: Scene, index: int, period: Period) -> bool:
     if any(p in "بلك" for p in scene.tokens[index].proclitics):
         return False
     before = index - 1
-    known = words("complementizers") | words("clause_openers") | words("further_that") | {"لكن", "ولكن", "لان", "بينما"}
-    return scene.tokens[before].kind == "mark" or scene.norms[before] in known
+    return scene.tokens[before].kind == "mark" or scene.norms[before] in words("clause_heads")
 
 
 def _leading(scene: Scene, index: int, period: Period) -> Subject | None:
@@ -232,15 +105,9 @@ def _leading(scene: Scene, index: int, period: Period) -> Subject | None:
     first = next((k + 1 for k in range(index, period.first, -1) if scene.norms[k] in opened), period.first)
     actor = scene.actor_from(first)
     if actor is not None and end - first <= 14 and scene.is_mark(index, "،,"):
-        return _of_actor(actor)
+        return of_actor(actor)
     found = phrase_from(scene, first, end, True) if end > first else None
     return found[0] if found and found[1] >= end else None
-
-
-def speaks(scene: Scene, subject: Subject) -> bool:
-    """Whether a phrase is known to be one that can speak: an actor, or headed by a word for those who do."""
-    token = scene.tokens[scene.reading.token_at(subject.span.start)]
-    return subject.actor is not None or token.norm in words("unnamed") or token.stem in words("unnamed")
 
 
 def agrees(form: Form, actor: Actor) -> bool:
@@ -257,7 +124,7 @@ def period_subject(scene: Scene, period: Period) -> Subject | None:
             return None
         actor = scene.actor_from(index)
         if actor is not None:
-            return None if any(p in "بلك" for p in scene.tokens[index].proclitics) else _of_actor(actor)
+            return None if any(p in "بلك" for p in scene.tokens[index].proclitics) else of_actor(actor)
         if scene.norms[index] in words("boundaries") and scene.norms[index] not in words("adverbs"):
             return None
     return None
@@ -268,5 +135,5 @@ def content_subject(scene: Scene, first: int) -> Subject | None:
     for index in (first, first + 1):
         actor = scene.actor_from(index) if index < len(scene.tokens) else None
         if actor is not None:
-            return None if any(p in "بلك" for p in scene.tokens[index].proclitics) else _of_actor(actor)
+            return None if any(p in "بلك" for p in scene.tokens[index].proclitics) else of_actor(actor)
     return None

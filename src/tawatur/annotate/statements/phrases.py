@@ -1,0 +1,208 @@
+"""Noun phrases that can speak: an actor with its titles, or the words after a verb where no actor is known."""
+
+from __future__ import annotations
+
+from tawatur.annotate.statements.draft import Subject
+from tawatur.annotate.statements.inflect import Number
+from tawatur.annotate.statements.scene import Scene
+from tawatur.annotate.statements.words import words
+from tawatur.records import Actor, Span
+
+_LONGEST = 25  # words of the longest titles before a name
+_ASIDE = 12  # words of the longest bracketed aside
+
+
+def phrase_from(scene: Scene, index: int, last: int, may_be_object: bool) -> tuple[Subject, int] | None:
+    """The noun phrase that begins at a token, with the token after it; None where none that can speak does.
+
+    ``may_be_object`` says that the verb takes an object: an unknown noun is then not taken for a speaker.
+    """
+    token = scene.tokens[index]
+    if token.kind != "word" or blocked(scene, index):
+        return None
+    actor = scene.actor_from(index)
+    if actor is not None and actor.start <= token.stem_start + 1:
+        return _whole_title(scene, actor, min(last, index + _LONGEST))
+    end = _chunk_end(scene, index, min(last, index + _LONGEST), may_be_object)
+    if end == index:
+        return None
+    person = _person_in(scene, index, end) or _person_beyond(scene, end, min(last, index + _LONGEST))
+    if person is not None:
+        end = max(end, scene.after(person.end))
+    elif may_be_object and not _can_speak(scene, index) and not _that_follows(scene, end, last):
+        return None
+    start = token.stem_start if token.proclitics == ("و",) else token.start
+    number = person.number if person else _number(scene, index)
+    return Subject(Span(start, scene.tokens[end - 1].end), person, person.gender if person else None, number), end
+
+
+def of_actor(actor: Actor) -> Subject:
+    """The subject that an actor phrase is."""
+    return Subject(actor.span, actor, actor.gender, actor.number)
+
+
+def _whole_title(scene: Scene, actor: Actor, last: int) -> tuple[Subject, int]:
+    """An actor with what still belongs to its title: «رئيس المجلس» + «البلدي بتبوك الدكتور الحميدي»."""
+    end = scene.after(actor.end)
+    if actor.mention is not None:
+        return of_actor(actor), end
+    person = _person_beyond(scene, end, last)
+    if person is not None:
+        return Subject(Span(actor.start, person.end), person, person.gender, person.number), scene.after(person.end)
+    while end < last and not blocked(scene, end) and not scene.timed(end) and _adjective(scene, end):
+        end += 1
+    return Subject(Span(actor.start, scene.tokens[end - 1].end), actor, actor.gender, actor.number), end
+
+
+def _adjective(scene: Scene, index: int) -> bool:
+    """Whether the token can only agree with what stands before it: «المجلس البلدي», «مصدر أمني»."""
+    token, before = scene.tokens[index], scene.tokens[index - 1]
+    return token.norm.endswith(("ي", "يه")) and token.definite == before.definite and not token.proclitics
+
+
+def _can_speak(scene: Scene, index: int) -> bool:
+    norm = scene.norms[index]
+    return norm in words("unnamed") or scene.tokens[index].stem in words("unnamed")
+
+
+def _that_follows(scene: Scene, index: int, last: int) -> bool:
+    index = skip_adverbs(scene, index, last)
+    return index < last and scene.norms[index] in words("complementizers")
+
+
+def _number(scene: Scene, index: int) -> Number | None:
+    norm = scene.norms[index]
+    return "p" if norm.endswith(("ون", "ين")) and len(norm) > 4 else None
+
+
+def blocked(scene: Scene, index: int) -> bool:
+    """Whether no subject can begin here: a little word, a number, a preposition written onto the word."""
+    token, norm = scene.tokens[index], scene.norms[index]
+    if (
+        token.kind != "word"
+        or norm in words("boundaries")
+        or norm in words("complementizers")
+        or norm in words("saying")
+    ):
+        return True
+    return any(p in "بلس" for p in token.proclitics) and norm not in words("by_name")
+
+
+def _chunk_end(scene: Scene, first: int, last: int, may_be_object: bool) -> int:
+    index = first
+    while index < last:
+        if scene.is_mark(index, "()"):
+            index += 1
+            continue
+        counted = index == first + 1 and scene.norms[index] in words("of") and scene.norms[first] in words("counting")
+        if (blocked(scene, index) and not counted) or scene.timed(index):
+            break
+        if index > first and (_is_person(scene, index) or _turns(scene, index, may_be_object)):
+            break
+        index += 1
+    return index
+
+
+def _turns(scene: Scene, index: int, may_be_object: bool) -> bool:
+    if may_be_object and _new_phrase(scene, index):
+        return True
+    return "و" in scene.tokens[index].proclitics and bool(scene.cue_readings(index))
+
+
+def _is_person(scene: Scene, index: int) -> bool:
+    actor = scene.actor_from(index)
+    return actor is not None and actor.type == "PERS"
+
+
+def _new_phrase(scene: Scene, index: int) -> bool:
+    """Whether an indefinite noun after a definite or relative one begins the object («المتحدث مقتل …»)."""
+    token, before = scene.tokens[index], scene.tokens[index - 1]
+    settled = before.definite or before.norm.endswith(("ي", "يه", "يون"))
+    relative = token.norm.endswith(("ي", "يه", "يون"))
+    return settled and not token.definite and not relative and "و" not in token.proclitics
+
+
+def _person_in(scene: Scene, first: int, end: int) -> Actor | None:
+    for index in range(first + 1, min(end + 1, len(scene.tokens))):
+        actor = scene.actor_from(index)
+        if actor is not None and actor.type == "PERS" and not scene.tokens[index].proclitics:
+            return actor
+    return None
+
+
+def _person_beyond(scene: Scene, index: int, last: int) -> Actor | None:
+    """The name that closes a title with prepositions in it («أستاذ علم البيئة بجامعة الملك عبدالعزيز علي عشقي»)."""
+    for k in range(index, last):
+        norm, token = scene.norms[k], scene.tokens[k]
+        if token.kind == "mark" or norm in words("complementizers") or scene.cue_readings(k) or scene.timed(k):
+            return None
+        if norm in words("boundaries") and norm not in words("in_titles"):
+            return None
+        actor = scene.actor_from(k)
+        if actor is None or actor.type != "PERS" or any(p in "بلوف" for p in token.proclitics):
+            continue
+        before, end = scene.tokens[k - 1], scene.after(actor.end)
+        settled = before.definite or scene.actor_until(k - 1) is not None or k == index
+        closes = end >= last or blocked(scene, end) or scene.tokens[end].kind == "mark" or scene.timed(end)
+        return actor if settled and (closes or scene.tokens[end].kind == "word") else None
+    return None
+
+
+def skip_adverbs(scene: Scene, index: int, last: int) -> int:
+    """The first token after adverbs, expressions of time and bracketed asides."""
+    while index < last:
+        if scene.is_mark(index, "("):
+            close = next((k for k in range(index, min(last, index + _ASIDE)) if scene.is_mark(k, ")")), index)
+            index = close + 1
+        elif scene.norms[index] in words("adverbs") or scene.timed(index) or _adverbial_comma(scene, index, last):
+            index += 1
+        else:
+            break
+    return index
+
+
+def _adverbial_comma(scene: Scene, index: int, last: int) -> bool:
+    if not scene.is_mark(index, "،,") or index + 1 >= last:
+        return False
+    return scene.timed(index + 1) or scene.timed(index - 1) or scene.norms[index + 1] in words("adverbs")
+
+
+def skip_audience(scene: Scene, index: int, last: int) -> int:
+    """The token after whom a verb speaks to: «لرويترز», «للصحفيين», «لـ«الرياض»», or the same token."""
+    quote = scene.opening_quotes.get(index)
+    if quote is not None and scene.norms[index + 1][:1] == "ل":
+        return scene.after(quote.outer.end)
+    if index >= last or scene.norms[index][:1] != "ل":
+        return index
+    if scene.norms[index] == "ل" and index + 1 < last:
+        quote = scene.opening_quotes.get(index + 1)
+        return scene.after(quote.outer.end) if quote else index + 2
+    if "ل" not in scene.tokens[index].proclitics:
+        return index
+    actor = scene.actor_from(index)
+    if actor is not None:
+        return scene.after(actor.end)
+    return index + 1 if scene.tokens[index].stem in words("audience") else index
+
+
+def skip_apposition(scene: Scene, index: int, last: int) -> int:
+    """The token after «، سفير الائتلاف لدى الخليج،» where such an aside begins, else the same token."""
+    if index < last and scene.is_mark(index, "-–—"):
+        return next((k + 1 for k in range(index + 1, min(last, index + 20)) if scene.is_mark(k, "-–—")), index)
+    if index + 1 >= last or not scene.is_mark(index, "،,"):
+        return index
+    if scene.cue_readings(index + 1) or scene.norms[index + 1] in words("complementizers"):
+        return index
+    if any(scene.is_mark(k, "،,") for k in range(max(0, index - 8), index)) and scene.actor_until(index - 1):
+        return index + 1  # the aside belongs to the actor phrase itself
+    for k in range(index + 2, min(last, index + 14)):
+        if scene.cue_readings(k) or scene.norms[k] in words("complementizers"):
+            return index
+        if scene.is_mark(k, "،,"):
+            return k + 1
+    return index
+
+
+def speaks(scene: Scene, subject: Subject) -> bool:
+    """Whether a phrase is known to be one that can speak: an actor, or headed by a word for those who do."""
+    return subject.actor is not None or _can_speak(scene, scene.reading.token_at(subject.span.start))
