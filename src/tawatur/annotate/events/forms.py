@@ -67,7 +67,7 @@ def _past(stem: str, passive: bool) -> Iterator[Form]:
         (root + "ت", False, True),
         (root + "و", True, False),
     ):
-        for pronoun in _OBJECTS:
+        for pronoun in () if passive else _OBJECTS:
             yield Form(host + pronoun, "past", plural, pronoun, passive, feminine)
 
 

@@ -179,6 +179,8 @@ class Casting:
         scene = self.scene
         role = frame.part("carrier") if "carrier" in frame.parts else frame.part("subject")
         start = scene.clause_start(trigger.index)
+        if self._owned(trigger.index):
+            start = trigger.index - 1
         for at in range(trigger.index - 1, start - 1, -1):
             if at in self._frames and at > start:
                 break
@@ -198,6 +200,20 @@ class Casting:
                 cast.place = places[0].actor.entity if places else None
             return
         self._relative_carrier(trigger, role, cast)
+
+    def _owned(self, index: int) -> bool:
+        """Whether the noun is the second of two («شرائح الاتصالات»), so that a verb before carries the first one."""
+        scene, at = self.scene, index - 1
+        if at < scene.sentence(index).first:
+            return False
+        token = scene.tokens[at]
+        if token.kind != "word" or at in scene.inside or at in scene.timed or scene.preposition(at) or scene.is_verb(at):
+            return False
+        if any(party.first <= at < party.last for party in scene.parties_between(at - 8, at + 1)):
+            return False
+        article = token.norm.startswith(("ال", "وال", "بال", "لل"))
+        counted = scene.is_in(at, grammar("quantifiers")) or scene.is_in(at, grammar("carrier_nouns"))
+        return not (article or counted or token.text.endswith(("اً", "ًا", "ا", "ً")) or token.norm.endswith(("ون", "ان")))
 
     def _carrier_noun(self, at: int, trigger: Trigger, role: str, cast: Cast) -> None:
         """«إجراء محادثات», «استضافتها مؤتمرا», «توقيع روسيا اتفاقا»."""

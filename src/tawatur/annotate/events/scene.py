@@ -84,6 +84,13 @@ class Scene:
         return found
 
     @cached_property
+    def is_sport(self) -> bool:
+        """Whether the article speaks the language of sport: one word in forty, and four of them at least."""
+        words = grammar("sport")
+        found = sum(token.bare in words or token.norm in words for token in self.tokens)
+        return found >= 4 and found * 40 >= len(self.tokens)
+
+    @cached_property
     def inside(self) -> dict[int, Mention]:
         """The mention that each token belongs to, by token index."""
         found = {}

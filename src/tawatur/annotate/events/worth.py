@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from tawatur.annotate.events.countries import is_country
 from tawatur.annotate.events.participants import Cast
 from tawatur.annotate.events.scene import Scene
 from tawatur.annotate.events.status import Standing
 from tawatur.annotate.events.triggers import Trigger, is_any
 from tawatur.records import TimeExpression
+
+_JOURNEYS = frozenset({"visit", "arrive", "travel", "leave"})
+_GRAVE = frozenset({"kill", "bombing", "arrest", "shelling", "airstrike"})
 
 
 def is_happening(scene: Scene, trigger: Trigger, cast: Cast, where_when: tuple[str | None, TimeExpression | None]) -> bool:
@@ -14,20 +18,41 @@ def is_happening(scene: Scene, trigger: Trigger, cast: Cast, where_when: tuple[s
     if _hypothetical(scene, trigger):
         return False
     need, who = trigger.word.need, bool(cast.people)
+    if _off_topic(scene, trigger) or (trigger.word.frame == "death" and _generic(trigger)):
+        return False
     if trigger.word.verb:
+        if trigger.word.frame in _JOURNEYS:
+            return _person(scene, cast) or any(p.label for p in cast.people) and trigger.word.frame == "visit"
         return who or trigger.word.type in ("ASSAULT", "PROTEST", "COERCE")
     if need == "free":
         return True
     if need == "two":
         return len(cast.people) > 1
     if need == "person":
-        people = {m.entity for m in scene.mentions if m.type == "PERS"}
-        return any(p.entity in people for p in cast.people)
+        return _person(scene, cast)
+    if need == "state":
+        return any(is_country(p.entity) for p in cast.people)
     if need == "verb":
         return cast.carried and who
     if need == "who":
-        return who or cast.carried
+        return who or (cast.carrier is not None and bool(scene.carrier(cast.carrier)))
     return who or cast.carried or any(where_when)
+
+
+def _person(scene: Scene, cast: Cast) -> bool:
+    people = {m.entity for m in scene.mentions if m.type == "PERS"}
+    return any(p.entity in people for p in cast.people)
+
+
+def _generic(trigger: Trigger) -> bool:
+    """«القتل», «الإصابة»: the deed as such, of nobody."""
+    form = trigger.entry.form
+    return form.definite and not form.suffix
+
+
+def _off_topic(scene: Scene, trigger: Trigger) -> bool:
+    """Meetings, tours and defeats of sport are none."""
+    return scene.is_sport and not (trigger.word.type == "PROTEST" or trigger.word.mode in _GRAVE)
 
 
 def is_settled(trigger: Trigger, cast: Cast, standing: Standing, title: bool) -> bool:
