@@ -7,6 +7,7 @@ only mean something inside the article until ``link_entities`` gives them a name
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -18,6 +19,7 @@ from tawatur.entities.people import same_person
 from tawatur.entities.spelling import name_words
 from tawatur.records import Mention
 
+_OFTEN = 3  # mentions of its country before a guarded namesake is taken
 _BRACKET = re.compile(r"\s*[(«\"“]\s*[\"«“]?\s*")
 
 #: Types between which one form is one thing: outlets and taggers waver between them.
@@ -161,7 +163,7 @@ class _Joiner:
                     continue
                 if len({e.id for e in entries}) == 1:
                     return entries[0].id
-                return self._choose(entries[0].id, [(e.id, e.country) for e in entries], cluster)
+                return self._choose(entries, cluster)
         return None
 
     def _allowed(self, entry: Known, form: str) -> bool:
@@ -177,17 +179,26 @@ class _Joiner:
     def _word_before(self, mention: Mention) -> str:
         """The word right before a mention, past quotation marks, in normal form; "" at a start."""
         index = self.reading.token_at(mention.start) - 1
-        while index >= 0 and self.reading.tokens[index].text in "\"«“”(":
+        while index >= 0 and self.reading.tokens[index].text in '"«“”(':
             index -= 1
         return self.reading.tokens[index].stem if index >= 0 else ""
 
-    def _choose(self, default: str, options: list[tuple[str, str]], cluster: Cluster) -> str:
-        """Among namesakes the one whose country the article speaks of («عمان»)."""
-        named = {e.id for form in self.forms for e in known(form) if e.guard is None and form not in cluster.forms}
-        for entity, country in options:
-            if country and country in named and country != entity:
-                return entity
-        return default
+    def _choose(self, options: list[Known], cluster: Cluster) -> str:
+        """Among namesakes the one whose country the article speaks of most («عمان»); the first where it is not plain.
+
+        A guarded one («المملكة» for Jordan) must be spoken of often, and the first not at all.
+        """
+        votes: Counter[str] = Counter()
+        for form in self.forms:
+            if form not in cluster.forms:
+                votes.update({entry.country or entry.id for entry in known(form) if entry.guard is None})
+        first = options[0]
+        best = max(options, key=lambda entry: votes[entry.country])
+        if votes[best.country] <= votes[first.country]:
+            return first.id
+        if best.guard is not None and (votes[best.country] < _OFTEN or votes[first.country]):
+            return first.id
+        return best.id
 
 
 def _comparable(a: str, b: str) -> bool:

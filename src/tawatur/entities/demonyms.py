@@ -12,10 +12,11 @@ from tawatur.lexicon import table
 
 @dataclass(frozen=True, slots=True)
 class Demonym:
-    """What the adjective says: the state's id, its name in role labels (``us``), gender and number."""
+    """What the adjective says: the state's id, its name in ids (``us``), the English adjective, gender and number."""
 
     country: str
     key: str
+    adjective: str
     gender: Literal["m", "f"]
     number: Literal["s", "d", "p"]
 
@@ -24,17 +25,17 @@ class Demonym:
 def _forms() -> dict[str, Demonym]:
     forms: dict[str, Demonym] = {}
     for row in table("ar/demonyms.tsv"):
-        country, key = row["country"], row["key"]
+        country, key, adjective = row["country"], row["key"], row["adjective"]
         for masculine in row["m"].split("|"):
-            forms.setdefault(normalise(masculine), Demonym(country, key, "m", "s"))
-            forms.setdefault(normalise(masculine) + "ان", Demonym(country, key, "m", "d"))
+            forms.setdefault(normalise(masculine), Demonym(country, key, adjective, "m", "s"))
+            forms.setdefault(normalise(masculine) + "ان", Demonym(country, key, adjective, "m", "d"))
         for feminine in filter(None, row["f"].split("|")):
-            forms.setdefault(normalise(feminine), Demonym(country, key, "f", "s"))
+            forms.setdefault(normalise(feminine), Demonym(country, key, adjective, "f", "s"))
             for ending in ("تان", "تين", "ات"):
                 form = normalise(feminine)[:-1] + ending
-                forms.setdefault(form, Demonym(country, key, "f", "p" if ending == "ات" else "d"))
+                forms.setdefault(form, Demonym(country, key, adjective, "f", "p" if ending == "ات" else "d"))
         for plural in filter(None, row.get("plural", "").split("|")):
-            forms.setdefault(normalise(plural), Demonym(country, key, "m", "p"))
+            forms.setdefault(normalise(plural), Demonym(country, key, adjective, "m", "p"))
     return forms
 
 

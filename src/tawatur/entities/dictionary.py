@@ -4,17 +4,19 @@ Rows live in ``resources/ar/entities/*.tsv``. A guard says what must stand near 
 a part of other names; alternatives are separated by ``;``:
 
 - ``article``: an unguarded alias of the same entity stands elsewhere in the article;
-- ``after:w1|w2``: one of these words stands right before it («قناة الجزيرة»).
+- ``after:w1|w2``: one of these words stands right before it («قناة الجزيرة»);
+- ``alone``: no adjective follows that makes another name («المملكة», not «المملكة المغربية»); names see to it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from tawatur.arabic.letters import normalise
+from tawatur.entities.organs import english, labels, organ_of, organs, shapes_of
 from tawatur.lexicon import table
 from tawatur.records.annotation import MentionType
 
@@ -62,25 +64,54 @@ def dictionary() -> dict[str, tuple[Known, ...]]:
     forms: dict[str, dict[Known, None]] = {}
     for name in TABLES:
         for row in table(f"ar/entities/{name}.tsv"):
-            entry = _known(row)
+            made = _known(row)
             for alias in row["aliases"].split("|"):
-                forms.setdefault(normalise(alias), {})[entry] = None
+                forms.setdefault(normalise(alias), {})[made] = None
     return {form: tuple(entries) for form, entries in forms.items()}
 
 
+@lru_cache(maxsize=50_000)
 def known(form: str) -> tuple[Known, ...]:
     """Everything that ``form`` (normal form, words separated by one space) may name; guards are not weighed."""
-    return dictionary().get(form, ())
+    return dictionary().get(form) or _organ(form)
+
+
+def entry(entity: str | None) -> Known | None:
+    """What the resources say of an id; None for one that they do not know."""
+    if entity is None:
+        return None
+    return _by_id().get(entity) or _organ_entry(entity)
+
+
+def _organ(form: str) -> tuple[Known, ...]:
+    """The body of a state that a form names by its shape; the table that lists it under its own name goes first."""
+    found = organ_of(form) if " " in form else None
+    if found is None:
+        return ()
+    organ, country, key = found
+    for shape in shapes_of(organ, country):
+        listed = [each for each in dictionary().get(shape, ()) if each.type == "ORG" and not each.guard]
+        if listed:
+            return (listed[0],)
+    return (Known(f"tw:{key}-{organ}", "ORG", english(organ, key), None, country, "", "own"),)
+
+
+@lru_cache(maxsize=10_000)
+def _organ_entry(entity: str) -> Known | None:
+    for organ in organs() if entity.startswith("tw:") else ():
+        key = entity[3:].removesuffix(f"-{organ}")
+        if key != entity[3:] and key in labels():
+            return Known(entity, "ORG", english(organ, key), None, labels()[key][0], "", "own")
+    return None
 
 
 @cache
-def known_by_id() -> dict[str, Known]:
-    """The first row of each id."""
+def _by_id() -> dict[str, Known]:
     found: dict[str, Known] = {}
     for entries in dictionary().values():
-        for entry in entries:
-            if entry.id not in found or (found[entry.id].guard and not entry.guard):
-                found[entry.id] = entry
+        for each in entries:
+            if each.id not in found or (found[each.id].guard and not each.guard):
+                found[each.id] = each
     return found
 
 
@@ -104,7 +135,7 @@ def _known(row: dict[str, str]) -> Known:
 
 @cache
 def _guard(rule: str) -> Guard | None:
-    if not rule:
+    if not rule or rule == "alone":
         return None
     after: set[str] = set()
     for part in rule.split(";"):

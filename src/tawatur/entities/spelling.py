@@ -71,7 +71,9 @@ def distance(a: str, b: str) -> float:
         above, row = row, [row[0] + _gap(x, a[i - 1] if i else "")]
         for j, y in enumerate(b):
             swap = above[j] + _swap(x, y)
-            row.append(min(swap, above[j + 1] + _gap(x, a[i - 1] if i else ""), row[j] + _gap(y, b[j - 1] if j else "")))
+            row.append(
+                min(swap, above[j + 1] + _gap(x, a[i - 1] if i else ""), row[j] + _gap(y, b[j - 1] if j else ""))
+            )
     return row[-1]
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from tawatur.annotate.actors.words import heads, without_article
 from tawatur.arabic.letters import normalise
-from tawatur.entities import known_by_id
+from tawatur.entities import entry as known_entry
 from tawatur.lexicon import document
 from tawatur.records import Mention
 
@@ -27,7 +27,7 @@ def gender_of(mention: Mention, text: str) -> Literal["m", "f"]:
     form = normalise(" ".join(text.split()))
     if form in _genders():
         return _genders()[form]
-    entry = known_by_id().get(mention.entity or "")
+    entry = known_entry(mention.entity)
     if entry is not None and entry.gender:
         return entry.gender
     first = form.split(" ")[0] if form else form

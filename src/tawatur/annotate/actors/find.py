@@ -100,6 +100,10 @@ def _is_noun_here(parser: Parser, phrase: Phrase, at: int, sentence: Sentence) -
     assert phrase.head is not None
     previous = parser.tokens[at - 1] if at > sentence.first else None
     token = parser.tokens[at]
+    if phrase.head.definite and phrase.head.form in word_list("abstract") and phrase.name is None:
+        return False
+    if phrase.head.possessed and phrase.head.head.kind == "source":
+        return False
     if previous is None or previous.kind != "word" or token.proclitics:
         return True
     noun_before = is_definite_noun(previous) or (at - 1) in parser.at or head_of(previous) is not None

@@ -165,6 +165,8 @@ class Parser:
         if phrase.head.head.kind not in ("office", "person"):
             return False
         if token.norm in word_list("posted"):
+            if self.starts_mention(at + 1, ("GPE", "LOC")) and phrase.head.form not in word_list("posted_abroad"):
+                return False
             return self._governed(phrase, at + 1, stop, any_noun=False)
         if token.proclitics == ("ل",) and phrase.head.head.kind == "office":
             return self._governed(phrase, at, stop, any_noun=False)

@@ -9,7 +9,7 @@ from tawatur.annotate.actors.agreement import gender_of
 from tawatur.annotate.actors.phrase import Phrase, office_key
 from tawatur.annotate.actors.words import word_list
 from tawatur.arabic import Reading
-from tawatur.entities import known_by_id
+from tawatur.entities import entry as known_entry
 from tawatur.records import Actor, Mention
 
 #: Offices that name one thing: «العاهل السعودي» is the king, «أمير قطر» her monarch.
@@ -45,13 +45,21 @@ class _Memory:
     def __init__(self) -> None:
         self.holders: list[Holder] = []
         self.roles: dict[str, str] = {}
+        self.named: dict[str, list[int]] = {}
+        self.last_people: str | None = None
+
+    def last_named(self, entity: str, at: int) -> int:
+        """The place in the order of actors where an entity was last named before ``at``; -1 for never."""
+        return max((place for place in self.named.get(entity, ()) if place < at), default=-1)
 
 
 def resolve(reading: Reading, found: list[Found]) -> tuple[Actor, ...]:
     """The actors of the phrases, in their order, with entity or role."""
     memory = _Memory()
     for at, item in enumerate(found):
-        _remember(memory, at, item, found)
+        if item.mention is not None and item.mention.entity is not None:
+            memory.named.setdefault(item.mention.entity, []).append(at)
+        _remember(memory, at, item)
     return tuple(_actor(reading, memory, at, item, found) for at, item in enumerate(found))
 
 
@@ -65,7 +73,7 @@ def country_of(phrase: Phrase) -> str | None:
 
 
 def _state_of(mention: Mention) -> str | None:
-    entry = known_by_id().get(mention.entity or "")
+    entry = known_entry(mention.entity)
     if entry is not None and entry.country:
         return entry.country
     return mention.entity if mention.type == "GPE" else None
@@ -75,7 +83,7 @@ def _body_of(phrase: Phrase) -> str | None:
     return phrase.complement.entity if phrase.complement is not None else None
 
 
-def _remember(memory: _Memory, at: int, item: Found, found: list[Found]) -> None:
+def _remember(memory: _Memory, at: int, item: Found) -> None:
     phrase = item.phrase
     if item.mention is None or item.mention.type != "PERS" or item.mention.entity is None:
         return
@@ -138,7 +146,7 @@ def _holder(memory: _Memory, at: int, phrase: Phrase) -> str | None:
     fit = [h for h in memory.holders if _fits(h, office, country, body, phrase)]
     before = [h for h in fit if h.at < at]
     if before and country is None and body is None:
-        return before[-1].entity
+        return max(before, key=lambda h: (memory.last_named(h.entity, at), h.at)).entity
     entities = {h.entity for h in fit}
     if len(entities) == 1:
         return entities.pop()
@@ -163,7 +171,7 @@ def _same_office(a: str, b: str, narrowed: bool) -> bool:
         return True
     if a in _MONARCH and b in _MONARCH:
         return True
-    if a == "leader" and b in _LEADER:
+    if (a == "leader" and b in _LEADER) or (b == "leader" and a in _LEADER):
         return True
     return not narrowed and a not in ("president", "leader") and b.endswith(f"-{a}") and not b.startswith("deputy")
 
@@ -191,16 +199,20 @@ def _role_label(memory: _Memory, phrase: Phrase) -> str:
     head = phrase.head.head
     if phrase.bare and phrase.head.definite and head.en in memory.roles:
         return memory.roles[head.en]
+    if phrase.head.form in word_list("demonstratives"):
+        return memory.last_people or "role:others"
     parts: list[str] = []
     if phrase.nation is not None:
-        parts.append(phrase.nation.key)
-    elif phrase.complement is not None and (entry := known_by_id().get(phrase.complement.entity or "")):
+        parts.append(slug(phrase.nation.adjective or phrase.nation.key))
+    elif phrase.complement is not None and (entry := known_entry(phrase.complement.entity)):
         parts.append(slug(entry.name_en))
     parts += phrase.adjectives
     parts.append(office_key(phrase) or head.en)
     label = "role:" + "-".join(dict.fromkeys("-".join(parts).split("-")))
     if not phrase.bare:
         memory.roles[head.en] = label
+    if head.number == "p" and head.kind in ("person", "people"):
+        memory.last_people = label
     return label
 
 

@@ -6,7 +6,7 @@ import unicodedata
 from collections import Counter
 
 from tawatur.arabic.romanise import romanise
-from tawatur.entities import known_by_id
+from tawatur.entities import entry as known_entry
 from tawatur.entities.spelling import name_units
 from tawatur.link.entities.groups import Group
 from tawatur.records import EntityCard
@@ -24,9 +24,7 @@ def cards_of(groups: list[Group]) -> list[tuple[EntityCard, Group]]:
             entity = f"{entity}-{taken[entity]}"
         written = spellings(group)
         articles = tuple(sorted({node.article for node in group.nodes}))
-        card = EntityCard(
-            entity, group.type, name_of(group), written, label, sum(group.forms.values()), articles
-        )
+        card = EntityCard(entity, group.type, name_of(group), written, label, sum(group.forms.values()), articles)
         made.append((card, group))
     return made
 
@@ -49,7 +47,7 @@ def name_of(group: Group) -> str:
 
 def label_of(group: Group) -> str:
     """The English label: the resources', else the romanised name."""
-    entry = known_by_id().get(group.resource or "")
+    entry = known_entry(group.resource)
     return entry.name_en if entry else romanise(name_of(group), name_units())
 
 
