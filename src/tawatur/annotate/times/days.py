@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from tawatur.annotate.times.meaning import Meaning, day_near, hijri_day_near, of_day, vague
+from tawatur.annotate.times.periods import day_of_month
 from tawatur.annotate.times.scan import Hit, Scan
 from tawatur.annotate.times.tense import FUTURE, PAST, PRESENT
 from tawatur.annotate.times.words import BOOKS, MISC
-from tawatur.arabic.calendars import shift_days
+from tawatur.arabic.calendars import make_date, shift_days
 from tawatur.arabic.clock import HOUR_WORDS, clock_at
 from tawatur.arabic.dates import DAY_WORDS, WEEKDAYS, StatedDate, date_at
 
@@ -47,6 +48,23 @@ def stated(scan: Scan, index: int) -> Hit | None:
         after,
         scan.resolve(lambda ref: _year_found(make(ref, int(month), int(day), 0), ref, ahead, dated)),
     )
+
+
+def range_start(scan: Scan, index: int) -> Hit | None:
+    """«3» of «من 3 إلى 7 ديسمبر», «21» of «21-23 نوفمبر»: the day whose month the other end states."""
+    stream, day = scan.stream, scan.stream.digits(index)
+    if not 1 <= len(day) <= 2 or not stream.digits(index + 2) or len(stream.digits(index + 2)) > 2:
+        return None
+    link, before = stream.norm(index + 1), stream.norm(index - 1)
+    if link != "-" and not (link in MISC["range_link"] and before in MISC["range_open"]):
+        return None
+    end = stated(scan, index + 2) or day_of_month(scan, index + 2)
+    if end is None or end.meaning.day is None or end.meaning.type != "DATE":
+        return None
+    first = make_date(end.meaning.day.year, end.meaning.day.month, int(day))
+    if first is None or first >= end.meaning.day or end.after < index + 4:
+        return None
+    return scan.hit(index, 0, index + 1, of_day(first).because("its month stands at the other end"))
 
 
 def _year_found(nearest: Meaning, ref: date, ahead: int, dated: StatedDate) -> Meaning:

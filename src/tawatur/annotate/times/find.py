@@ -72,6 +72,9 @@ def run(scan: Scan) -> None:
         if hit is None:
             index += 1
             continue
+        if _names_something(scan, hit):
+            index = max(hit.after, index + 1)
+            continue
         _keep(scan, hit)
         index = max(hit.after, index + 1)
 
@@ -82,17 +85,17 @@ def _first(scan: Scan, index: int, rules: tuple[Rule, ...]) -> Hit | None:
         hit = rule(scan, index)
         if hit and (best is None or hit.after > best.after):
             best = hit
-    if best is None or _names_something(scan, best):
-        return None
     return best
 
 
 def _names_something(scan: Scan, hit: Hit) -> bool:
     """«ثورة 25 يناير», «ميدان 17 فبراير»: a date without its year that only names a thing."""
     before = scan.stream.norm(hit.first - 1)
-    if before in MISC["named"]:
-        return hit.meaning.grain == "day" and bool(scan.stream.digits(hit.first))
-    return False
+    if hit.meaning.grain != "day":
+        return False
+    if before in MISC["named"] and scan.stream.digits(hit.first):
+        return True
+    return before in MISC["day_named"] and scan.stream.norm(hit.first) in WEEKDAYS and hit.after == hit.first + 1
 
 
 def _keep(scan: Scan, hit: Hit) -> None:
@@ -115,7 +118,14 @@ def _record(hit: Hit, end: int) -> TimeExpression:
     )
 
 
-_DIGIT_RULES: tuple[Rule, ...] = (days.stated, days.hour, periods.day_of_month, spans.span, periods.year)
+_DIGIT_RULES: tuple[Rule, ...] = (
+    days.stated,
+    days.range_start,
+    days.hour,
+    periods.day_of_month,
+    spans.span,
+    periods.year,
+)
 
 
 def _rules() -> dict[str, tuple[Rule, ...]]:

@@ -19,7 +19,7 @@ from tawatur.arabic.calendars import (
     month_days,
     shift_days,
 )
-from tawatur.arabic.dates import ERAS, MONTHS, date_at
+from tawatur.arabic.dates import ERAS, MONTHS, StatedDate, date_at
 from tawatur.arabic.ordinals import ordinal
 
 _YEAR_CODES = frozenset("Y")
@@ -197,19 +197,25 @@ def years_pair(scan: Scan, index: int) -> list[Hit]:
     return hits
 
 
+def stated_period(dated: StatedDate) -> Meaning:
+    """A month that states its year."""
+    days = [date.fromisoformat(day) for day in (dated.earliest, dated.latest) if day]
+    return Meaning("DATE", dated.value, days[0], days[-1], "month", "stated")
+
+
 def month(scan: Scan, index: int) -> Hit | None:
     """A month with its year, or alone: «يناير المقبل», «ديسمبر»; alone it is the nearest that its clause allows."""
     found = date_at(scan.stream, index)
     if found and found[0].earliest and not found[0].complete:
-        dated, after = found
-        assert dated.earliest and dated.latest
-        days = date.fromisoformat(dated.earliest), date.fromisoformat(dated.latest)
-        return Hit(index, dated.start, after, Meaning("DATE", dated.value, *days, "month", "stated"))
+        return Hit(index, found[0].start, found[1], stated_period(found[0]))
     first, at, dropped = index, index, 0
     unit = UNITS.at(scan.stream, index)
     labelled = bool(unit and unit.value.code == "M" and unit.value.number == "one" and not unit.value.definite)
     if labelled and unit:
         at, dropped = unit.after, unit.dropped
+        found = date_at(scan.stream, at)
+        if found and found[0].earliest and not found[0].complete and found[0].start == scan.stream.starts[at]:
+            return scan.hit(first, dropped, found[1], stated_period(found[0]))
     named = MONTHS.at(scan.stream, at)
     if named is None or (labelled and named.clitics):
         return None
@@ -367,11 +373,11 @@ def feast(scan: Scan, index: int) -> Hit | None:
         return None
     step = BOOKS["next"].at(scan.stream, word.after)
     by, after = (int(step.value), step.after) if step and not step.clitics else (0, word.after)
-    ahead = by or scan.ahead(index)
-    return scan.hit(index, word.dropped, after, scan.resolve(lambda ref: _feast_near(ref, word.value, ahead)))
+    ahead = scan.ahead(index)
+    return scan.hit(index, word.dropped, after, scan.resolve(lambda ref: _feast_near(ref, word.value, by, ahead)))
 
 
-def _feast_near(ref: date, rule: str, ahead: int) -> Meaning:
+def _feast_near(ref: date, rule: str, step: int, ahead: int) -> Meaning:
     calendar, month_number, rest = rule.split("-")
     day, length = (int(part) for part in rest.split("/"))
     today = hijri_of(ref)
@@ -383,7 +389,14 @@ def _feast_near(ref: date, rule: str, ahead: int) -> Meaning:
             first = make_date(ref.year + by, int(month_number), day)
         if first:
             options.append(Meaning("DATE", first.isoformat(), first, shift_days(first, length - 1), "feast"))
-    return m.near(ref, options or [Meaning("DATE", None)], ahead)
+    nearest = m.near(ref, options or [Meaning("DATE", None)], 0)
+    if step:
+        return m.near(ref, options, step) if options else nearest
+    if ahead and nearest.earliest and nearest.latest:
+        behind, before = (ref - nearest.latest).days, (nearest.earliest - ref).days
+        if (ahead > 0 and behind > 7) or (ahead < 0 and before > 45):
+            return m.near(ref, options, ahead)
+    return nearest
 
 
 _RANGES = {"H1": (1, 6), "H2": (7, 6), "Q1": (1, 3), "Q2": (4, 3), "Q3": (7, 3), "Q4": (10, 3)}

@@ -130,7 +130,12 @@ def _opens_phrase(scan: Scan, length: Length) -> bool:
     following = scan.stream.norm(length.after)
     if scan.stream.digits(length.after):
         return True
-    return following.startswith(_ARTICLE) and len(following) > 4 and following not in BOOKS["next"] and following not in BOOKS["recent"]
+    return (
+        following.startswith(_ARTICLE)
+        and len(following) > 4
+        and following not in BOOKS["next"]
+        and following not in BOOKS["recent"]
+    )
 
 
 def _has_clitic(scan: Scan, length: Length) -> bool:

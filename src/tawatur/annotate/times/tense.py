@@ -17,7 +17,13 @@ _CONJUNCTIONS = "وف"
 _FUTURE_PREFIX, _HE, _SHE = "س", "ي", "ت"
 
 
-_BACKWARD = frozenset(normalise(row["form"]) for row in table("ar/times/tense.tsv") if row["tense"] == "past")
+def _words(tense: str) -> frozenset[str]:
+    return frozenset(normalise(row["form"]) for row in table("ar/times/tense.tsv") if row["tense"] == tense)
+
+
+_BACKWARD, _NOUNS_TOO = _words("past"), _words("noun_too")
+#: How far before a doubtful perfect a plain verb may stand that governs it («تعتزم اللجنة عقد جلسة»).
+_GOVERNS = 7
 
 
 @cache
@@ -39,7 +45,8 @@ def _forms() -> dict[str, int]:
             for person in "يت":
                 known.setdefault(person + imperfect[1:] + ending, PRESENT)
                 known.setdefault(_FUTURE_PREFIX + person + imperfect[1:] + ending, FUTURE)
-    known.update({normalise(row["form"]): _TENSES[row["tense"]] for row in table("ar/times/tense.tsv")})
+    rows = [(normalise(row["form"]), row["tense"]) for row in table("ar/times/tense.tsv")]
+    known.update({form: _TENSES[tense] for form, tense in rows if tense in _TENSES})
     return known
 
 
@@ -70,7 +77,7 @@ def tense_at(stream: Stream, index: int) -> int:
             break
         found = tense_of(norm)
         if found is not None:
-            return _with_auxiliary(stream, at, found)
+            return _governed(stream, at) if norm in _NOUNS_TOO else _with_auxiliary(stream, at, found)
     for at in range(index + 1, min(len(norms), index + REACH)):
         norm = norms[at]
         if norm in _STOPS or norm == ".":
@@ -79,6 +86,17 @@ def tense_at(stream: Stream, index: int) -> int:
         if found is not None:
             return found
     return OPEN
+
+
+def _governed(stream: Stream, at: int) -> int:
+    """The tense at a word that is a perfect or a verbal noun: that of a verb close before it, else past."""
+    for before in range(at - 1, max(-1, at - _GOVERNS), -1):
+        if stream.norms[before] in _STOPS or stream.norms[before] in ".،":
+            break
+        found = tense_of(stream.norms[before])
+        if found is not None and stream.norms[before] not in _NOUNS_TOO:
+            return _with_auxiliary(stream, before, found)
+    return PAST
 
 
 def _with_auxiliary(stream: Stream, at: int, found: int) -> int:
