@@ -164,7 +164,7 @@ def _weekday(stream: Stream, at: int) -> tuple[int | None, int]:
         at += 1
     named = WEEKDAYS.at(stream, at)
     if named is None:
-        return None, start
+        return None, (at if at > start and stream.digits(at) else start)
     at = named.after
     for _ in range(3):
         link = _LINKS.at(stream, at)

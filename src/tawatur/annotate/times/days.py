@@ -13,7 +13,10 @@ from tawatur.annotate.times.words import BOOKS, MISC
 from tawatur.arabic.calendars import make_date, shift_days
 from tawatur.arabic.clock import HOUR_WORDS, clock_at
 from tawatur.arabic.dates import DAY_WORDS, WEEKDAYS, StatedDate, date_at
+from tawatur.arabic.numerals import NUMBER_WORDS
+from tawatur.arabic.ordinals import ordinal
 
+_FEMININE = "ه"
 _OPENING, _CLOSING, _COMMAS = ("(", "["), (")", "]"), ("،", ",", "-")
 
 
@@ -105,9 +108,22 @@ def day_word(scan: Scan, index: int) -> Hit | None:
     if word is None or _is_name(scan, index, word.after):
         return None
     offset, after = int(word.value), word.after
+    if offset == 0 and scan.stream.norm(index - 1) in MISC["in"]:
+        return _per_day(scan, index, word.dropped)
     weekday, after = _weekday_beside(scan, after)
     meaning = scan.resolve(lambda ref: _offset_day(ref, offset, weekday))
     return _with_part(scan, scan.hit(index, word.dropped, after, meaning))
+
+
+def _per_day(scan: Scan, index: int, dropped: int) -> Hit | None:
+    """«ثلاث مرات في اليوم» is a set; «في اليوم» alone is left open."""
+    before = range(max(0, index - 5), index - 1)
+    if any(
+        scan.stream.digits(at) or scan.stream.norm(at) in NUMBER_WORDS or scan.stream.norm(at) in MISC["times"]
+        for at in before
+    ):
+        return scan.hit(index, dropped, index + 1, Meaning("SET", "P1D", grain="set"))
+    return None
 
 
 def _offset_day(ref: date, offset: int, weekday: int | None) -> Meaning:
@@ -309,6 +325,23 @@ def hour(scan: Scan, index: int) -> Hit | None:
         return scan.hit(first, dropped, beside.after, _at_hour(replace(beside.meaning, value=value[0]), value[1]))
     day = _day_before(scan, index)
     return scan.hit(first, dropped, clock.after, _at_hour(day, clock.value))
+
+
+def hour_alone(scan: Scan, index: int) -> Hit | None:
+    """«السادسة مساء الاثنين», «التاسعة صباحا»: the hour without its word, told by the part of the day behind it."""
+    spoken = ordinal(scan.stream, index)
+    if spoken is None or not 1 <= spoken.value <= 12 or not scan.stream.norm(spoken.after - 1).endswith(_FEMININE):
+        return None
+    part_after = BOOKS["adverb"].at(scan.stream, spoken.after) or BOOKS["part"].at(scan.stream, spoken.after)
+    if part_after is None or part_after.clitics:
+        return None
+    beside = part(scan, spoken.after) or day_phrase(scan, part_after.after)
+    day = beside.meaning if beside else _day_before(scan, index)
+    half = f"{spoken.value:02d}:00"
+    value = _half_fixed(half, replace(day, value=f"{(day.value or '')[:10]}T{part_after.value}"))
+    after = beside.after if beside else part_after.after
+    found = _at_hour(replace(day, value=value[0] if day.value else None), value[1])
+    return scan.hit(index, spoken.dropped, after, found)
 
 
 def _half_fixed(hour_value: str, day: Meaning) -> tuple[str | None, str]:

@@ -146,7 +146,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
     add(BOOKS["earlier"].firsts | BOOKS["later"].firsts, days.sooner_or_later)
     add(HOUR_WORDS.firsts, days.hour)
     add(MONTHS.firsts, days.stated, periods.month)
-    add(ORDINALS.firsts, days.stated, periods.day_of_month)
+    add(ORDINALS.firsts, days.stated, days.hour_alone, periods.day_of_month)
     add(UNITS.firsts, periods.unit_period, periods.year, periods.month, periods.decade, spans.span)
     add(BOOKS["demo"].firsts | BOOKS["that"].firsts, periods.demonstrative)
     add(BOOKS["season"].firsts, periods.season)
@@ -159,7 +159,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
     for kind in ("present", "past", "past_in", "future", "future_in", "later"):
         add(BOOKS[kind].firsts, vague.vague_word)
     add(BOOKS["set"].firsts, vague.repeated)
-    add(MISC["every"], vague.every_weekday)
+    add(MISC["every"], vague.every_weekday, spans.every)
     return {first: tuple(rules) for first, rules in table.items()}
 
 

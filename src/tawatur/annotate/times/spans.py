@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tawatur.annotate.times import meaning as m
@@ -14,11 +14,12 @@ from tawatur.annotate.times.words import BOOKS, MISC, UNITS
 from tawatur.arabic.calendars import shift_days, shift_months
 from tawatur.arabic.numerals import numeral_at
 from tawatur.arabic.stream import Phrasebook
+from tawatur.lexicon import table
 
-_ABOUT = Phrasebook((form, form) for form in MISC["about"])
+_ABOUT = Phrasebook((row["form"], row["form"]) for row in table("ar/times/guards.tsv") if row["role"] == "about")
 ABOUT_WORDS = _ABOUT.firsts
 _PLURAL_CONTEXT = MISC["during"] | MISC["about"]
-_ARTICLE = "ال"
+_ARTICLE, _FOR = "ال", "ل"
 _DAYS = {"D": 1, "W": 7}
 
 
@@ -100,12 +101,8 @@ def span(scan: Scan, index: int) -> Hit | None:
         return None
     first, dropped = (index, about.dropped) if about and at != index else (length.first, length.dropped)
     before = stream.norm(first - 1) if not dropped else ""
-    if length.plain and not (
-        before in _PLURAL_CONTEXT
-        or stream.norm(index - 1) in _PLURAL_CONTEXT
-        or at != index
-        or _has_clitic(scan, length)
-    ):
+    opened = length.dropped > 0 and length.first == index and stream.norm(index)[0] == _FOR
+    if length.plain and at == index and not opened and not _measures(stream.norm(index - 1), length):
         return None
     if length.plain and _opens_phrase(scan, length):
         return None
@@ -125,6 +122,11 @@ def span(scan: Scan, index: int) -> Hit | None:
     return scan.hit(first, dropped, length.after, meaning)
 
 
+def _measures(before: str, length: Length) -> bool:
+    """Whether the word before a bare unit makes it a length: «منذ عام», «خلال أشهر»; «في عام» is no length."""
+    return before in _PLURAL_CONTEXT and (length.count is None or before not in MISC["in"])
+
+
 def _opens_phrase(scan: Scan, length: Length) -> bool:
     """«أيام العيد», «أشهر المدن», «عام 26 هـ»: the bare word belongs to what follows and measures nothing."""
     following = scan.stream.norm(length.after)
@@ -136,10 +138,6 @@ def _opens_phrase(scan: Scan, length: Length) -> bool:
         and following not in BOOKS["next"]
         and following not in BOOKS["recent"]
     )
-
-
-def _has_clitic(scan: Scan, length: Length) -> bool:
-    return length.dropped > 0 and scan.stream.norm(length.first)[0] in "ل"
 
 
 def _placed(scan: Scan, before: str, length: Length, exact: bool) -> Meaning:
@@ -179,3 +177,11 @@ def _back(ref: date, length: Length) -> Meaning:
         back = shift_months(ref, -count)
         return m.of_month(back.year, back.month)
     return duration(length.count, length.unit)
+
+
+def every(scan: Scan, index: int) -> Hit | None:
+    """«كل أربع سنوات», «كل 5 ساعات»: a set."""
+    length = length_at(scan, index + 1)
+    if length is None or length.count is None or length.definite or length.dropped:
+        return None
+    return scan.hit(index, 0, length.after, replace(duration(length.count, length.unit), type="SET"))

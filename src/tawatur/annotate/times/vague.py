@@ -7,17 +7,19 @@ from tawatur.annotate.times.scan import Hit, Scan
 from tawatur.annotate.times.tense import FUTURE, PRESENT
 from tawatur.annotate.times.words import BOOKS, MISC
 from tawatur.arabic.dates import WEEKDAYS
+from tawatur.arabic.stream import Found
 
 _VALUES = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}
 _PREPOSITION = "في"
+_MADDA = "آ"  # «آلان» is a name, «الآن» is not
 
 
 def vague_word(scan: Scan, index: int) -> Hit | None:
     """«مؤخرا», «الوقت الراهن», «المستقبل القريب»; «لاحقا» by its clause; a preposition before it is left out."""
     for kind, value in _VALUES.items():
         word = BOOKS[kind].at(scan.stream, index)
-        if word:
-            return scan.hit(index, word.dropped, word.after, vague(value))
+        if word and not _is_alan(scan, index, word):
+            return _without_preposition(scan, index, word, value)
     word = BOOKS["later"].at(scan.stream, index)
     if word:
         ahead = scan.tense(index) in (FUTURE, PRESENT)
@@ -29,6 +31,19 @@ def vague_word(scan: Scan, index: int) -> Hit | None:
     if word and scan.stream.norm(index - 1) in MISC["in"]:
         return scan.hit(index, word.dropped, word.after, vague("FUTURE_REF"))
     return None
+
+
+def _is_alan(scan: Scan, index: int, word: Found[str]) -> bool:
+    """Whether «آلان» (the name) stands where «الآن» could be read."""
+    start = scan.stream.inside(index, word.dropped)
+    return scan.stream.text[start : start + 2] == _MADDA + "ل"
+
+
+def _without_preposition(scan: Scan, index: int, word: Found[str], value: str) -> Hit:
+    """«قبل أيام» is told by both words; the expression is the second."""
+    if scan.stream.norms[index] in MISC["ago"] | MISC["since"] and word.after > index + 1:
+        return scan.hit(index + 1, 0, word.after, vague(value))
+    return scan.hit(index, word.dropped, word.after, vague(value))
 
 
 def repeated(scan: Scan, index: int) -> Hit | None:
