@@ -13,6 +13,7 @@ from tawatur.annotate.names.dictionary import listed
 from tawatur.annotate.names.happenings import happenings
 from tawatur.annotate.names.organisations import organisations
 from tawatur.annotate.names.people import people, tagged
+from tawatur.annotate.names.scan import Scan
 from tawatur.annotate.names.sites import sites
 from tawatur.arabic import Reading, Token
 from tawatur.records import Mention
@@ -34,8 +35,8 @@ def find_in_sentence(tokens: tuple[Token, ...]) -> list[Candidate]:
     """The names of one sentence as it stands alone."""
     known = list(listed(tokens))
     guesses = tagged(tokens)
-    built = [*organisations(tokens, known, guesses), *sites(tokens, known, guesses)]
-    built += [*happenings(tokens, known), *people(tokens, known, guesses)]
+    scan = Scan(tokens, known, guesses)
+    built = [*organisations(scan), *sites(scan), *happenings(scan), *people(scan)]
     return choose(tokens, known + built, guesses)
 
 

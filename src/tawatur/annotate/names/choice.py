@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from tawatur.annotate.names.candidate import BUILT, TAGGED, WEAK, Candidate, word_set
 from tawatur.annotate.names.lexemes import person_words, personal, single
 from tawatur.annotate.names.scan import foreign_word
-from tawatur.annotate.names.verbs import verb_like
+from tawatur.annotate.names.inflection import verb_like
 from tawatur.arabic import Token
 
 #: A tagged name of one word must be believed at least so much.
@@ -33,7 +33,9 @@ def choose(tokens: Sequence[Token], strong: Iterable[Candidate], guesses: Sequen
         elif _outgrows(tokens, candidate, clash):
             kept = max(clash, key=lambda c: c.length)
             chosen = [c for c in chosen if c not in clash]
-            chosen.append(Candidate(candidate.first, candidate.last, candidate.type, candidate.strength, None, kept.sure))
+            chosen.append(
+                Candidate(candidate.first, candidate.last, candidate.type, candidate.strength, None, kept.sure)
+            )
     return sorted(chosen, key=lambda c: c.first)
 
 
@@ -100,5 +102,7 @@ def _outgrows(tokens: Sequence[Token], candidate: Candidate, clash: list[Candida
             return False
         return person_words().get(tokens[candidate.first].stem, (0, 0))[0] > 1 and all(c.length == 1 for c in clash)
     if candidate.type == "ORG":
-        return tokens[candidate.first].stem in single("org_heads") and all(c.type in ("GPE", "LOC", "PERS") for c in clash)
+        return tokens[candidate.first].stem in single("org_heads") and all(
+            c.type in ("GPE", "LOC", "PERS") for c in clash
+        )
     return candidate.type in ("LOC", "FAC") and all(c.type == "GPE" for c in clash)

@@ -10,7 +10,7 @@ from importlib import resources
 from tawatur import lexicon
 from tawatur.annotate.names.candidate import LISTED, Candidate, closes_quote, opens_quote, word_set
 from tawatur.annotate.names.lexemes import nationalities, nationality, personal, places, single, without_article
-from tawatur.annotate.names.verbs import verb_like
+from tawatur.annotate.names.inflection import verb_like
 from tawatur.arabic import Token, normalise, tokenize
 from tawatur.arabic.clitics import log_count
 from tawatur.records.annotation import MentionType
@@ -74,7 +74,12 @@ def entries() -> dict[str, tuple[Entry, ...]]:
 
 
 def _no_everyday_word(form: str) -> bool:
-    return form not in word_set("never_names") and log_count(form) < _EVERYDAY and not personal(form) and not verb_like(form)
+    return (
+        form not in word_set("never_names")
+        and log_count(form) < _EVERYDAY
+        and not personal(form)
+        and not verb_like(form)
+    )
 
 
 def _ends_in_nationality(alias: str, plain: set[str]) -> bool:
@@ -141,13 +146,15 @@ def _holds(tokens: Sequence[Token], first: int, last: int, entry: Entry) -> bool
     if not entry.guard:
         return not _adjective(tokens, first, last, entry)
     if entry.guard == "place":
-        return bool(set(tokens[first].proclitics) & {"ب", "ل"}) or bool(before and before.stem in word_set("place_cues"))
+        return bool(set(tokens[first].proclitics) & {"ب", "ل"}) or bool(
+            before and before.stem in word_set("place_cues")
+        )
     if before is None:
         return False
     if entry.guard.startswith("after:"):
         head = tokens[first - 2] if opens_quote(before) and first > 1 else before
-        told = head is not before and head.norm in word_set("outlet_cues") and entry.type == "ORG"
-        return head.stem in _after(entry.guard) or told
+        quoted = opens_quote(before) and before.text != "(" and last < len(tokens) and closes_quote(tokens[last])
+        return head.stem in _after(entry.guard) or (quoted and entry.type == "ORG")
     quoted = opens_quote(before)
     if quoted and last < len(tokens) and closes_quote(tokens[last]):
         return True
@@ -184,5 +191,3 @@ def _alone(tokens: Sequence[Token], last: int) -> bool:
         return True
     after = tokens[last]
     return not (nationality(after) and after.stem.startswith("ال"))
-
-

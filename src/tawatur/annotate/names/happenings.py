@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from tawatur import lexicon
 from tawatur.annotate.names.candidate import BUILT, WEAK, Candidate, word_set
 from tawatur.annotate.names.lexemes import forms, single
 from tawatur.annotate.names.scan import Scan
-from tawatur.arabic import Token
 
 _MODEL_NUMBER = re.compile(r"[0-9]{1,4}")
 _LATIN_MODEL = re.compile(r"[A-Za-z]{1,4}")
 
 
-def happenings(tokens: Sequence[Token], known: Iterable[Candidate]) -> Iterator[Candidate]:
+def happenings(scan: Scan) -> Iterator[Candidate]:
     """The events, weapons, ships and vehicles that a sentence names."""
-    scan = Scan(tokens, known, ())
-    for first in range(len(tokens)):
-        yield from _event(scan, first)
-        yield from _product(scan, first)
+    calls, products, starts = word_set("called"), single("product_heads"), _first_letters()
+    events = single("event_heads")
+    for first, stem in enumerate(scan.stems):
+        if stem in events or stem in calls:
+            yield from _event(scan, first)
+        if stem in products:
+            yield from _after_head(scan, first, products[stem])
+        if stem in starts or scan.tokens[first].kind == "latin":
+            model = _model(scan, first)
+            if model > first:
+                yield Candidate(first, model, "PRODUCT", BUILT, sure=True)
 
 
 def _event(scan: Scan, first: int) -> Iterator[Candidate]:
@@ -83,13 +89,8 @@ def _meeting_end(scan: Scan, first: int, at: int) -> int:
     return at
 
 
-def _product(scan: Scan, first: int) -> Iterator[Candidate]:
-    model = _model(scan, first)
-    if model > first:
-        yield Candidate(first, model, "PRODUCT", BUILT, sure=True)
-    kind = single("product_heads").get(scan.stem(first))
-    if not kind:
-        return
+def _after_head(scan: Scan, first: int, kind: str) -> Iterator[Candidate]:
+    """The weapon or ship that a head noun announces."""
     at = first + 1
     while scan.definite(at) and at < first + 3 and not scan.known.get(at):
         at += 1
@@ -110,8 +111,6 @@ def _model(scan: Scan, first: int) -> int:
     for length in (2, 1):
         at = first + length
         words = tuple(token.norm for token in scan.tokens[first + 1 : at])
-        if not scan.word(first) and not _latin(scan, first):
-            return first
         if (scan.stem(first), *words) not in _letters() and not (length == 1 and _latin(scan, first)):
             continue
         if at < len(scan.tokens) and scan.tokens[at].text in "-ـ–":
@@ -137,6 +136,11 @@ def _backed(scan: Scan, first: int, at: int) -> bool:
 
 def _latin(scan: Scan, first: int) -> bool:
     return scan.tokens[first].kind == "latin" and bool(_LATIN_MODEL.fullmatch(scan.tokens[first].text))
+
+
+@cache
+def _first_letters() -> frozenset[str]:
+    return frozenset(words[0] for words in _letters())
 
 
 @cache

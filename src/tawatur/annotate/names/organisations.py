@@ -5,24 +5,23 @@ The head nouns and what each wants after it are ``resources/ar/names/org_heads.t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from tawatur.annotate.names.candidate import BUILT, Candidate, word_set
 from tawatur.annotate.names.lexemes import kinds, single
 from tawatur.annotate.names.scan import Scan
-from tawatur.annotate.names.verbs import verb_like
-from tawatur.arabic import Token
+from tawatur.annotate.names.inflection import verb_like
 
 Build = Callable[[Scan, int, int], "Candidate | None"]
 
 
-def organisations(
-    tokens: Sequence[Token], known: Iterable[Candidate], guesses: Iterable[Candidate]
-) -> Iterator[Candidate]:
+def organisations(scan: Scan) -> Iterator[Candidate]:
     """The organisations that a sentence names by a head noun and what follows it."""
-    scan = Scan(tokens, known, guesses)
-    for first in range(len(tokens)):
+    heads, longer = single("org_heads"), _longer()
+    for first, stem in enumerate(scan.stems):
+        if stem not in heads and stem not in longer:
+            continue
         for kind, after in _heads(scan, first):
             built = _BUILDERS[kind](scan, first, after)
             if built:
@@ -65,7 +64,12 @@ def _ministry(scan: Scan, first: int, at: int) -> Candidate | None:
 def _body(scan: Scan, first: int, at: int) -> Candidate | None:
     """«هيئة الأمر بالمعروف», «الهيئة العامة للسياحة والآثار», «مجلس الوزراء السعودي»."""
     start, strong = at, 0
-    if scan.stem(at) in word_set("states") and scan.plain(at) and (region := scan.known.get(at + 1)) and region.type in ("LOC", "GPE"):
+    if (
+        scan.stem(at) in word_set("states")
+        and scan.plain(at)
+        and (region := scan.known.get(at + 1))
+        and region.type in ("LOC", "GPE")
+    ):
         return _org(first, region.last)
     if not scan.stem(first).startswith("ال"):
         if not scan.definite(at) or scan.inside(at, "not_body"):

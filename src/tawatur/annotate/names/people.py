@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from tawatur.annotate.names.candidate import BUILT, TAGGED, WEAK, Candidate, word_set
-from tawatur.annotate.names.lexemes import kinds, nationality, person_words, personal, places, single, without_article
+from tawatur.annotate.names.lexemes import kinds, nationality, person_words, personal, places, single
 from tawatur.annotate.names.scan import Scan, foreign_word
 from tawatur.annotate.names.tagger import Chunk, tag
-from tawatur.annotate.names.verbs import verb_like
+from tawatur.annotate.names.inflection import verb_like
 from tawatur.arabic import Token
 from tawatur.arabic.clitics import log_count
 from tawatur.records.annotation import MentionType
@@ -57,7 +57,9 @@ def _no_name(token: Token, at_end: bool = False) -> bool:
     if token.kind == "word" and (token.stem in word_set("not_in_names") or token.stem in word_set("function_words")):
         return True
     if at_end and not personal(token.stem):
-        if token.enclitic and token.text != ALI:
+        if token.stem[0] in "يت" and len(token.stem) > 3:
+            return True
+        if token.enclitic and not token.text.endswith(ALI):
             return True
         if verb_like(token.stem) or (token.definite and log_count(token.stem) > 5.5):
             return True
@@ -66,7 +68,7 @@ def _no_name(token: Token, at_end: bool = False) -> bool:
     if nationality(token) and token.stem.startswith("ال"):
         return True
     kind = single("titles").get(token.stem)
-    return kind is not None and not (at_end and token.stem in person_words())
+    return kind is not None and not (at_end and _mostly_name(token.stem))
 
 
 def _type(tokens: Sequence[Token], first: int, last: int, type: str) -> MentionType:
@@ -78,17 +80,14 @@ def _type(tokens: Sequence[Token], first: int, last: int, type: str) -> MentionT
     return "LOC" if kind == "loc+" else "FAC" if kind == "fac+" else "GPE"
 
 
-def people(
-    tokens: Sequence[Token], known: Iterable[Candidate], guesses: Iterable[Candidate]
-) -> Iterator[Candidate]:
+def people(scan: Scan) -> Iterator[Candidate]:
     """People named after a title («وزير الخارجية الروسي سيرغي لافروف»), and tagged names with their boundaries put right."""
-    scan = Scan(tokens, known, guesses)
     titles = single("titles")
-    for first in range(len(tokens)):
-        if scan.stem(first) in titles:
+    for first, stem in enumerate(scan.stems):
+        if stem in titles or (first + 1 < scan.size and scan.tokens[first].definite and nationality(scan.tokens[first])):
             at = _after_title(scan, first)
             last = _name_end(scan, at, after_title=True) if at is not None else None
-            if at is not None and last and _plausible(scan, at, last, titles[scan.stem(first)]):
+            if at is not None and last and _plausible(scan, at, last, titles.get(stem, "rank")):
                 yield Candidate(at, last, "PERS", BUILT, sure=True)
     for guess in scan.guesses.values():
         if guess.type == "PERS":
@@ -103,8 +102,9 @@ def people(
 
 def _by_words(scan: Scan) -> Iterator[Candidate]:
     """«عبد الرحمن بن فيصل»: two or more words of names with a link between them."""
-    for at in range(1, len(scan.tokens) - 1):
-        if scan.stem(at) in _links_of_kin() and scan.plain(at) and _personal(scan, at - 1) and _personal(scan, at + 1):
+    links = word_set("kin_links")
+    for at in range(1, scan.size - 1):
+        if scan.stems[at] in links and scan.plain(at) and _personal(scan, at - 1) and _personal(scan, at + 1):
             first = at - 1
             while first > 0 and _personal(scan, first - 1) and scan.plain(first):
                 first -= 1
@@ -115,15 +115,26 @@ def _by_words(scan: Scan) -> Iterator[Candidate]:
 
 def _given_and_later(scan: Scan) -> Iterator[Candidate]:
     """«ديمتري بيسكوف», «يوري أوشاكوف»: a word that people are called, then one that looks like a surname."""
-    for at in range(len(scan.tokens) - 1):
-        token, stem = scan.word(at), scan.stem(at)
+    called = person_words()
+    for at in range(scan.size - 1):
+        stem = scan.stems[at]
+        if stem not in called:
+            continue
+        token = scan.word(at)
         if token is None or at in scan.known or token.enclitic or not scan.plain(at + 1):
             continue
-        if stem.startswith("ال") or person_words().get(stem, (0, 0))[0] < 3 or not _name_word(stem) or (verb_like(stem) and not _mostly_name(stem)):
+        if (
+            stem.startswith("ال")
+            or person_words().get(stem, (0, 0))[0] < 3
+            or not _name_word(stem)
+            or (verb_like(stem) and not _mostly_name(stem))
+        ):
             continue
         if stem in single("titles") or _head_noun(stem) or (stem, scan.stem(at + 1)) in kinds("titles"):
             continue
         if verb_like(stem) and not personal(scan.stem(at + 1)):
+            continue
+        if not (_mostly_name(stem) or foreign_word(stem)):
             continue
         if _surname(scan, at + 1):
             last = _name_end(scan, at)
@@ -143,15 +154,13 @@ def _head_noun(stem: str) -> bool:
 def _surname(scan: Scan, at: int) -> bool:
     stem = scan.stem(at)
     known = scan.known.get(at)
-    if (known and known.type != "PERS") or stem in places() or verb_like(stem) or not scan.goes_on(at):
+    if (known and known.type != "PERS") or stem in places() or not scan.goes_on(at):
+        return False
+    if verb_like(stem) and not _mostly_name(stem):
         return False
     if scan.tokens[at].enclitic or nationality(scan.tokens[at]) or stem in word_set("function_words"):
         return False
     return _name_word(stem) or foreign_word(stem) or stem in word_set("name_links")
-
-
-def _links_of_kin() -> frozenset[str]:
-    return word_set("kin_links")
 
 
 def _personal(scan: Scan, at: int) -> bool:
@@ -169,9 +178,12 @@ def _after_title(scan: Scan, first: int) -> int | None:
         known = scan.known.get(at)
         if known and known.type == "PERS":
             return at
-        if token.stem in titles and (not token.proclitics or token.proclitics == ("ل",)):
-            at += 1
-        elif scan.nation(at) or nationality(token) or _of_office(scan, at):
+        if (
+            (token.stem in titles and (not token.proclitics or token.proclitics == ("ل",)))
+            or scan.nation(at)
+            or nationality(token)
+            or _of_office(scan, at)
+        ):
             at += 1
         elif known and known.type in ("ORG", "GPE") and at > first:
             at = known.last
@@ -218,7 +230,7 @@ def _carries_on(scan: Scan, at: int, start: int) -> bool:
         return False
     if token.enclitic in _PRONOUNS and stem not in person_words():
         return False
-    if stem in single("titles") and stem not in person_words():
+    if stem in single("titles") and (at > start or stem not in person_words()) and scan.guessed.get(at) != "PERS":
         return False
     if scan.guessed.get(at) == "PERS":
         return (scan.goes_on(at) and not (at > start and verb_like(stem))) or stem in person_words()
@@ -226,7 +238,11 @@ def _carries_on(scan: Scan, at: int, start: int) -> bool:
         return False
     if _name_word(stem) and not (verb_like(stem) and at > start + 1):
         return True
-    return at < start + 2 and not scan.guessed.get(at) and not verb_like(stem) and foreign_word(stem) and stem not in places()
+    if at > start + 1 or scan.guessed.get(at) or (at > start and scan.guessed.get(at - 1) == "PERS"):
+        return False
+    if at > start and stem[0] in "يت":
+        return False
+    return scan.foreign(at) and not verb_like(stem) and stem not in places()
 
 
 def _name_word(stem: str) -> bool:
@@ -251,9 +267,10 @@ def _mended(scan: Scan, guess: Candidate) -> Candidate:
     first, last = guess.first, guess.last
     while first > 0 and scan.plain(first) and _goes_before(scan, first - 1):
         first -= 1
-    end = _name_end(scan, last)
-    if end and scan.plain(last) and scan.stem(last) and not scan.tokens[last - 1].enclitic and _strong(scan, last):
-        last = end
+    while last - first < 7 and scan.plain(last) and not scan.tokens[last - 1].enclitic and _strong(scan, last):
+        last += 1
+    while last > guess.last and scan.stem(last - 1) in word_set("name_links"):
+        last -= 1
     return Candidate(first, last, "PERS", TAGGED, guess.entity, guess.sure, guess.score)
 
 
@@ -263,7 +280,7 @@ def _goes_before(scan: Scan, at: int) -> bool:
         return False
     stem, token = scan.stem(at), scan.word(at)
     if token is None or token.enclitic or nationality(token) or stem in places():
-        return bool(token and token.text == ALI)
+        return bool(token and token.text.endswith(ALI))
     if _given(scan, at) or stem in word_set("left_links"):
         return True
     return foreign_word(stem) and log_count(stem) < _FOREIGN_GIVEN and not verb_like(stem) and not _head_noun(stem)
@@ -274,14 +291,19 @@ _FOREIGN_GIVEN = 4.0  # log count below which an unknown foreign word before a s
 
 def _given(scan: Scan, at: int) -> bool:
     stem = scan.stem(at)
-    if at >= 0 and scan.tokens[at].text == ALI:
+    if at >= 0 and scan.tokens[at].text.endswith(ALI):
         return True
     given, _ = person_words().get(stem, (0, 0))
     if given < 8 or stem in single("titles") or (verb_like(stem) and not _mostly_name(stem)):
         return False
-    return stem not in word_set("not_in_names") or scan.tokens[at].text == ALI
+    return stem not in word_set("not_in_names") or scan.tokens[at].text.endswith(ALI)
 
 
 def _strong(scan: Scan, at: int) -> bool:
+    """Whether the word carries a person's name on where the tagger stopped: a link, an ordinal, a well-known surname."""
     stem = scan.stem(at)
-    return stem in word_set("name_links") or stem in word_set("name_tails") or person_words().get(stem, (0, 0))[1] >= 8
+    if stem in word_set("name_links") or stem in word_set("name_tails") or scan.stem(at - 1) in word_set("name_links"):
+        return True
+    if stem in single("titles") or nationality(scan.tokens[at]) or stem in word_set("not_in_names"):
+        return False
+    return personal(stem) and person_words().get(stem, (0, 0))[1] >= 8 and not verb_like(stem)

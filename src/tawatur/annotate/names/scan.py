@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from tawatur.annotate.names.candidate import Candidate, closes_quote, opens_quote, word_set
+from tawatur.annotate.names.inflection import inflects
 from tawatur.annotate.names.lexemes import nationality, person_words, places, single
 from tawatur.arabic import Token
 from tawatur.arabic.clitics import log_count
@@ -19,6 +20,8 @@ class Scan:
 
     def __init__(self, tokens: Sequence[Token], known: Iterable[Candidate], guesses: Iterable[Candidate]) -> None:
         self.tokens = tokens
+        self.size = len(tokens)
+        self.stems = [token.stem if token.kind == "word" else "" for token in tokens]
         self.known: dict[int, Candidate] = {}
         for candidate in known:
             if candidate.first not in self.known or candidate.last > self.known[candidate.first].last:
@@ -28,14 +31,11 @@ class Scan:
 
     def word(self, at: int) -> Token | None:
         """The token at ``at`` if it is a word of this sentence."""
-        if 0 <= at < len(self.tokens) and self.tokens[at].kind == "word":
-            return self.tokens[at]
-        return None
+        return self.tokens[at] if 0 <= at < self.size and self.stems[at] else None
 
     def stem(self, at: int) -> str:
         """Its stem, "" where there is no word."""
-        token = self.word(at)
-        return token.stem if token else ""
+        return self.stems[at] if 0 <= at < self.size else ""
 
     def plain(self, at: int) -> Token | None:
         """The word at ``at`` if no clitic stands before it: one that can carry a name on."""
@@ -85,7 +85,7 @@ class Scan:
         if 0 <= at < len(self.tokens) and self.tokens[at].kind == "latin":
             return True
         token = self.plain(at)
-        return bool(token and not token.enclitic and foreign_word(token.stem) and self.goes_on(at))
+        return bool(token and not token.enclitic and token.text[-1] != "ة" and foreign_word(token.stem) and self.goes_on(at))
 
     def quoted(self, at: int, most: int = 5) -> tuple[int, int] | None:
         """The tokens between quotation marks that open at ``at``: (first, last exclusive); None if too long or none."""
@@ -110,4 +110,6 @@ def foreign_word(stem: str) -> bool:
     if stem in person_words() or stem in places():
         return log_count(stem) < 9.0 and log_count("ال" + stem) - log_count(stem) < _ARTICLE / 2
     alone = log_count(stem)
+    if inflects(stem):
+        return False
     return alone < 0 or (alone < _RARE and log_count("ال" + stem) - alone < _ARTICLE)

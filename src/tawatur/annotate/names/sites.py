@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from tawatur.annotate.names.candidate import BUILT, WEAK, Candidate, opens_quote, word_set
 from tawatur.annotate.names.lexemes import places, single
 from tawatur.annotate.names.scan import Scan
-from tawatur.annotate.names.verbs import verb_like
-from tawatur.arabic import Token
+from tawatur.annotate.names.inflection import verb_like
 from tawatur.arabic.clitics import log_count
 
 _EVERYDAY = 7.5  # log count above which a gazetteer word is an everyday word
 Build = Callable[[Scan, int], "Candidate | None"]
 
 
-def sites(
-    tokens: Sequence[Token], known: Iterable[Candidate], guesses: Iterable[Candidate]
-) -> Iterator[Candidate]:
+def sites(scan: Scan) -> Iterator[Candidate]:
     """The places and buildings that a sentence names by a head noun and what follows it."""
-    scan = Scan(tokens, known, guesses)
-    heads = single("place_heads")
-    for first in range(len(tokens)):
-        kind = heads.get(_head(scan, first))
+    heads, based, prepositions = single("place_heads"), word_set("fac_based"), word_set("place_prepositions")
+    for first, stem in enumerate(scan.stems):
+        kind = heads.get(stem)
+        if not stem or not (kind or stem in prepositions or scan.tokens[first].bare in based):
+            continue
         built = _BUILDERS[kind](scan, first) if kind else None
         if not built and scan.word(first) and scan.tokens[first].bare in word_set("fac_based"):
             built = _based(scan, first)
@@ -41,14 +39,6 @@ def _based(scan: Scan, first: int) -> Candidate | None:
     if scan.plain(at) and scan.foreign(at) and not verb_like(scan.stem(at)):
         return Candidate(at, at + 1, "FAC", BUILT + 1, sure=True)
     return None
-
-
-def _head(scan: Scan, first: int) -> str:
-    """The head noun at ``first`` without a pronoun («قاعدتها الجوية») or the article («القاعدة الجوية حميميم»)."""
-    token = scan.word(first)
-    if not token:
-        return ""
-    return token.stem
 
 
 def _gpe(scan: Scan, first: int) -> Candidate | None:
@@ -70,9 +60,11 @@ def _gpe(scan: Scan, first: int) -> Candidate | None:
         guess = scan.guesses.get(at)
         if guess and guess.type in ("GPE", "LOC", "PERS", "ORG") and scan.stem(first) in word_set("place_sure"):
             last = guess.last
-        elif scan.foreign(at) and scan.stem(first) in word_set("place_sure"):
-            last = at + 1
-        elif scan.definite(at) and scan.stem(first) in word_set("town_heads") and not scan.stem(at).endswith(("ات", "ين")):
+        elif (scan.foreign(at) and scan.stem(first) in word_set("place_sure")) or (
+            scan.definite(at)
+            and scan.stem(first) in word_set("town_heads")
+            and not scan.stem(at).endswith(("ات", "ين"))
+        ):
             last = at + 1
     while last > at and scan.inside(last, "gpe_adjectives"):
         last += 1
@@ -111,16 +103,21 @@ def _names_a_place(word: str) -> bool:
 def _loc(scan: Scan, first: int) -> Candidate | None:
     """«جبل الزاوية», «نهر الفرات», «بحر الصين الجنوبي»: noun and name together."""
     at = first + 1
-    if not scan.plain(at) or scan.inside(at, "not_place") or not scan.goes_on(at) or scan.stem(at) in single("place_heads"):
+    if (
+        not scan.plain(at)
+        or scan.inside(at, "not_place")
+        or not scan.goes_on(at)
+        or scan.stem(at) in single("place_heads")
+    ):
         return None
     inner = scan.found(at)
     if inner and inner.type in ("GPE", "LOC", "PERS"):
         last = inner.last
     elif _longest_place(scan, at) > at:
         last = _longest_place(scan, at)
-    elif scan.definite(at) and scan.stem(first) in word_set("natural") and not scan.nation(at):
-        last = at + 1
-    elif scan.foreign(at) and scan.stem(first) in word_set("natural"):
+    elif (scan.definite(at) and scan.stem(first) in word_set("natural") and not scan.nation(at)) or (
+        scan.foreign(at) and scan.stem(first) in word_set("natural")
+    ):
         last = at + 1
     else:
         return None
@@ -147,9 +144,12 @@ def _facility(scan: Scan, first: int) -> Candidate | None:
         last = inner.last
     elif _longest_place(scan, at) > at:
         last = _longest_place(scan, at)
-    elif (scan.definite(at) and scan.stem(first) in word_set("fac_any")) or at > start:
-        last = at + 1
-    elif scan.foreign(at) or (scan.definite(at) and scan.inside(at + 1, "fac_adjectives")):
+    elif (
+        (scan.definite(at) and scan.stem(first) in word_set("fac_any"))
+        or at > start
+        or scan.foreign(at)
+        or (scan.definite(at) and scan.inside(at + 1, "fac_adjectives"))
+    ):
         last = at + 1
     else:
         return None

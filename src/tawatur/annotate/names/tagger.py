@@ -69,9 +69,10 @@ def _own(word: tuple[str, str, str, str]) -> Vector:
     return model().score(own(*word))
 
 
-@lru_cache(maxsize=100_000)
-def _beside(word: tuple[str, str, str, str], offset: int) -> Vector:
-    return model().score(beside(*word, offset))
+@lru_cache(maxsize=60_000)
+def _around(word: tuple[str, str, str, str]) -> Vector:
+    """What the word gives to the tokens that see it at each offset of the window."""
+    return np.array([model().score(beside(*word, offset)) for offset in WINDOW])
 
 
 @cache
@@ -88,15 +89,19 @@ def emissions(tokens: Sequence[Token]) -> Vector:
     """The score of every label for every token, before the order of labels is looked at."""
     keys = [key(token) for token in tokens]
     leads = lead(tokens)
-    found = np.empty((len(keys), len(model().labels)), dtype=np.float32)
-    for index, word in enumerate(keys):
-        row = _own(word).copy()
-        for offset in WINDOW:
-            at = index + offset
-            row += _beside(keys[at], offset) if 0 <= at < len(keys) else _edge(offset)
-        if leads[index]:
-            row += _lead(leads[index])
-        found[index] = row
+    found = np.array([_own(word) for word in keys])
+    around = np.array([_around(word) for word in keys])
+    for place, offset in enumerate(WINDOW):
+        at = abs(offset)
+        if offset < 0:
+            found[at:] += around[: len(keys) - at, place]
+            found[:at] += _edge(offset)
+        else:
+            found[: len(keys) - at] += around[at:, place]
+            found[max(0, len(keys) - at) :] += _edge(offset)
+    for index, name in enumerate(leads):
+        if name:
+            found[index] += _lead(name)
     return found
 
 

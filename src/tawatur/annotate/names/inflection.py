@@ -1,4 +1,4 @@
-"""Whether a word of unknown class is a verb, by the verb forms that its letters also make in running text."""
+"""Whether a word of unknown class is a verb or inflects as Arabic words do, by what its letters also make in text."""
 
 from __future__ import annotations
 
@@ -34,3 +34,17 @@ def _forms(base: str) -> int:
     others = {base + "ت", base + "وا", "ا" + root + "ت", "ا" + root + "وا"}
     others |= {"ي" + root, "ت" + root, "ن" + root, "سي" + root, "لي" + root}
     return sum(log_count(form) > _SEEN for form in others)
+
+
+@lru_cache(maxsize=50_000)
+def inflects(stem: str) -> bool:
+    """«متضامنا», «مطمئنة» inflect as adjectives and nouns do (متضامن, متضامنين, متضامنة …); «بيسكوف» does not."""
+    base = stem
+    if len(stem) > 5 and stem.endswith(("ين", "ون", "ات", "ان", "يه")):
+        base = stem[:-2]
+    elif len(stem) > 4 and stem[-1] in "اهيت":
+        base = stem[:-1]
+    others = {base, base + "ه", base + "ين", base + "ون", base + "ات", base + "ا", "ال" + base, "ال" + base + "ه"}
+    others |= {base + "ها", base + "هم"}
+    others.discard(stem)
+    return sum(log_count(form) > _SEEN for form in others) >= _ENOUGH
