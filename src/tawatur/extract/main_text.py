@@ -14,7 +14,7 @@ _SHARE = 0.7
 #: Beyond these a page is read by the shape of its lines alone: trafilatura compares candidates with each other and is
 #: slow on pages made to be large.
 MAX_SOURCE = 2_000_000
-MAX_ELEMENTS = 20_000
+MAX_ELEMENTS = 10_000
 
 
 def main_lines(source: str, tree: Any, lines: Sequence[Line]) -> frozenset[int]:

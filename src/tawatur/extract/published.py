@@ -17,7 +17,7 @@ _URL_DATE = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<s>[/_.-]?)(?P<m>0[1-9]|1[0-2])(?P=s)(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"
     r"|(?<!\d)(?P<y2>(?:19|20)\d\d)[/-](?P<m2>1[0-2]|[1-9])[/-](?P<d2>3[01]|[12]\d|[1-9])(?!\d)"
 )
-_FIRST_YEAR = 1990
+_FIRST_YEAR, _LAST_YEAR = 1990, 2199
 
 #: How far each place is believed; a stated day needs one of at least 2. The site's own date of today stands on top.
 _TRUST = {
@@ -32,7 +32,7 @@ _TRUST = {
     "top": 1,
 }
 
-_MACHINE = ("meta", "url")
+_MACHINE, _SHOWN = ("meta", "url"), ("title", "published", "dateline")
 
 #: Crawled before this hour, a page is likelier of the day before: of 1,100 pages of 14 outlets whose words fix the
 #: weekday, 55% crawled before five were a day old and 12% of the same day; later in the day 85% were of the same day.
@@ -164,11 +164,12 @@ def _bounded(published: Published, texts: Sequence[str]) -> Published:
 
 
 def crawl_time(fetched: str | None) -> datetime | None:
-    """The crawl time as its giver's clock showed it; None where it is missing or no time."""
+    """The crawl time as its giver's clock showed it; None where it is missing, no time, or out of any web's years."""
     try:
-        return datetime.fromisoformat((fetched or "").strip().replace("Z", "+00:00")).replace(tzinfo=None)
+        found = datetime.fromisoformat((fetched or "").strip()).replace(tzinfo=None)
     except ValueError:
         return None
+    return found if _FIRST_YEAR <= found.year <= _LAST_YEAR else None
 
 
 def _place(line: DateLine, title: int | None, body: Sequence[int], roles: Sequence[Paragraph]) -> str:
@@ -206,8 +207,8 @@ def _impossible(candidate: Candidate, crawl: datetime | None) -> str | None:
         day = candidate.day
     except ValueError:
         return "no such day"
-    if day.year < _FIRST_YEAR:
-        return "before there were news pages"
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        return "no year of a news page"
     if crawl and day > crawl.date() + timedelta(days=1):
         return f"after the crawl of {crawl.date().isoformat()}"
     if candidate.weekday is not None and candidate.weekday != day.isoweekday():
@@ -225,6 +226,9 @@ def _agree(candidates: Sequence[Candidate]) -> Published:
         return sum(trust * (1.0, 0.5)[apart[at]] for at, trust in speaking.items() if apart[at] <= 1)
 
     best = max(candidates, key=lambda c: (backing(c), c.place not in _MACHINE, c.trust, -c.day.toordinal()))
+    shown = [c for c in candidates if c.place in _SHOWN and abs((c.day - best.day).days) == 1]
+    if best.place in _MACHINE and shown:  # machines are told the time of another zone, readers their own
+        best = max(shown, key=lambda c: (c.trust, -c.day.toordinal()))
     same = [c for c in candidates if c.day == best.day]
     exact = max(same, key=lambda c: ("T" in c.value, c.place not in _MACHINE, c.trust))
     iso = best.day.isoformat()

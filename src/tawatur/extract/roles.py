@@ -96,7 +96,7 @@ def _mark_repeats(layout: _Layout) -> None:
 
 def _bound_running_text(layout: _Layout) -> None:
     open_lines = [line for line in layout.lines if layout.open(line)]
-    telling = [line.index for line in open_lines if line.index in layout.clues.main]
+    telling = [line.index for line in open_lines if line.index in layout.clues.main - layout.clues.headings]
     telling = telling or [line.index for line in open_lines if line.tells]
     telling = telling or [line.index for line in open_lines if len(line.words) > 3][1:]
     size = len(layout.lines)
@@ -113,6 +113,8 @@ def _title(layout: _Layout) -> int | None:
     given = _given_title(layout)
     if given is not None:
         return given
+    if not layout.words:
+        return None
     above = [line for line in layout.lines[: layout.first] if layout.open(line) and not line.text.endswith(".")]
     best, best_score = None, 0.0
     for line in above:
@@ -136,7 +138,7 @@ def _long_title(layout: _Layout) -> int | None:
     ]
     if line.index > 1 or len(line.words) > _LONGEST_TITLE or line.text.endswith((".", "،", ":")) or not following:
         return None
-    if len(following[0].words) <= len(line.words) or line.text.count("،") > 1:
+    if len(following[0].words) < 0.6 * len(line.words) or line.text.count("،") > 1:
         return None
     layout.first = following[0].index
     return line.index
@@ -182,12 +184,13 @@ def _stem(word: str) -> str:
 
 def _above(layout: _Layout, head: int | None) -> None:
     """Above the running text: a second headline is body, everything else the site's."""
+    title = layout.lines[head].key if head is not None else ""
     for line in layout.lines[: layout.first]:
         if not layout.open(line):
             continue
-        deck = head is not None and line.index > head and len(line.words) >= 5
-        deck = deck and not is_byline(line) and not is_photo_credit(line)
-        deck = deck and (len(line.words) >= _PARAGRAPH or _likeness(line, layout.words) >= _DECK)
+        deck = head is not None and line.index > head and len(line.words) >= (3 if line.stops else 5)
+        deck = deck and not is_byline(line) and not is_photo_credit(line) and not _is_caption(line, title)
+        deck = deck and (line.stops or len(line.words) >= _PARAGRAPH or _likeness(line, layout.words) >= _DECK)
         layout.roles[line.index] = "body" if deck or _alone(layout) else "chrome"
 
 
