@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 
 from tawatur.annotate import annotate_article
 from tawatur.compose import compose_account
+from tawatur.compose.merge import Decisions
 from tawatur.engine import Work, map_in_order
 from tawatur.extract import NotAnArticle, extract_article
 from tawatur.link import Who, find_reuse, link_entities, settle_published
+from tawatur.link.entities.decisions import Decision
 from tawatur.records import Account, Annotations, Article, Page, PageFault, Published
 
 Progress = Callable[[str, int, int], None]
@@ -37,11 +39,23 @@ class Told:
     desk: Desk
 
 
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What people decided about who is who, and about which tellings are one line; overrules what the evidence says."""
+
+    who: tuple[Decision, ...] = ()
+    lines: Decisions = Decisions()
+
+
+NOTHING_DECIDED = Decided()
+
+
 def read_desk(
     pages: Iterable[Page | PageFault],
     workers: int = 1,
     progress: Progress = no_progress,
     published: Published | None = None,
+    decided: Decided = NOTHING_DECIDED,
 ) -> Desk:
     """Extract, date, annotate and join the pages; a page that fails is a fault and the rest goes on.
 
@@ -54,15 +68,20 @@ def read_desk(
             (faults if isinstance(outcome, PageFault) else articles).append(outcome)  # type: ignore[attr-defined]
         dated = tuple(replace(a, published=published) for a in articles) if published else settle_published(articles)
         annotations = tuple(map_in_order(work, annotate_article, dated, lambda d, t: progress("annotate", d, t)))
-    linked, who = link_entities(dated, annotations)
+    linked, who = link_entities(dated, annotations, decided.who)
     return Desk(tuple(dated), linked, who, tuple(faults))
 
 
-def tell(pages: Iterable[Page | PageFault], workers: int = 1, progress: Progress = no_progress) -> Told:
+def tell(
+    pages: Iterable[Page | PageFault],
+    workers: int = 1,
+    progress: Progress = no_progress,
+    decided: Decided = NOTHING_DECIDED,
+) -> Told:
     """One account of all the pages, the same bytes for any order of them and any number of workers."""
-    desk = read_desk(sorted_pages(pages), workers, progress)
+    desk = read_desk(sorted_pages(pages), workers, progress, decided=decided)
     reuse = find_reuse(desk.articles, desk.annotations)
-    return Told(compose_account(desk.articles, desk.annotations, desk.who, reuse), desk)
+    return Told(compose_account(desk.articles, desk.annotations, desk.who, reuse, decided.lines), desk)
 
 
 def sorted_pages(pages: Iterable[Page | PageFault]) -> Sequence[Page | PageFault]:

@@ -13,6 +13,7 @@ from typing import NoReturn
 from tawatur import __version__
 from tawatur.cli.call import CallError
 from tawatur.cli.console import Watch, show, width
+from tawatur.cli.decisions import read_decisions
 from tawatur.cli.options import arguments
 from tawatur.cli.output import check_writable, write_whole
 from tawatur.export.account import account_json
@@ -21,7 +22,7 @@ from tawatur.export.html import html_account
 from tawatur.export.labels import label
 from tawatur.export.records import record
 from tawatur.export.terminal import Row, terminal_account
-from tawatur.pipeline import Desk, read_desk, tell
+from tawatur.pipeline import NOTHING_DECIDED, Desk, read_desk, tell
 from tawatur.read import read_pages
 from tawatur.records import Page, PageFault, Published
 
@@ -66,8 +67,9 @@ def _account(args: argparse.Namespace) -> int:
     outputs = [path for path in (args.json, args.html) if path]
     for path in outputs:
         check_writable(path)
+    decided = read_decisions(args.decisions) if args.decisions else NOTHING_DECIDED
     with Watch() as watch:
-        told = tell(_pages(args.paths), args.workers, watch)
+        told = tell(_pages(args.paths), args.workers, watch, decided)
     if not told.desk.articles:
         return _report(told.desk)
     if args.json:

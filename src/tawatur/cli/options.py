@@ -49,6 +49,9 @@ def _add_account(commands: argparse._SubParsersAction[_Parser]) -> None:
     account.add_argument(
         "--lang", choices=("ar", "en"), default="ar", help="language of the labels; quotes stay Arabic (default: ar)"
     )
+    account.add_argument(
+        "--decisions", metavar="FILE", help="what people decided: the same or different, one JSON object a line"
+    )
 
 
 def _add_annotate(commands: argparse._SubParsersAction[_Parser]) -> None:

@@ -22,6 +22,8 @@ from tawatur.pipeline import Told
 from tawatur.records import Anchor, Line, Span
 
 _GIST, _VOICES, _DISPUTED, _ACTORS = 6, 6, 4, 24
+_AROUND = 14  # words on each side of what a line rests on
+_ALONE = 30  # characters
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _FACES = (
     ("Naskh", "400 700", "naskh-arabic"), ("Naskh", "400 700", "naskh-latin"),
@@ -87,11 +89,16 @@ class _View:
         return page_parts(article, self.story.texts, tuple(self._foci.get(article, ())))
 
     def snippet(self, line: Line) -> tuple[Piece, ...]:
-        """The words of a line's best sentence around what it rests on; a statement's content whole."""
+        """The words of a line's best sentence around what it rests on; a statement's content by itself."""
         support = self.story.best(line)
-        if line.kind == "statement" and support.focus.end - support.focus.start > 30:
+        if self.speaks_alone(line):
             return self.story.texts.pieces(support.focus)
-        return self.story.texts.pieces(support.anchor, [support.focus.span], 14)
+        return self.story.texts.pieces(support.anchor, [support.focus.span], _AROUND)
+
+    def speaks_alone(self, line: Line) -> bool:
+        """Whether a statement's content is long enough to be shown without the sentence around it."""
+        focus = self.story.best(line).focus
+        return line.kind == "statement" and focus.end - focus.start > _ALONE
 
 
 def _both(words: Words) -> Markup:

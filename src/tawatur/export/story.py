@@ -107,6 +107,10 @@ class Story:
         """The support that shows a line: the first that tells its last status, else the first."""
         return next((s for s in line.supports if s.status and s.status == line.status), line.supports[0])
 
+    def origin(self, line: Line, support: Support) -> int:
+        """Which of a line's independent origins a support goes back to, counted from 1."""
+        return list(dict.fromkeys(s.origin for s in line.supports)).index(support.origin) + 1
+
     def of_kind(self, kind: str) -> tuple[Line, ...]:
         """The lines of one kind, as composed."""
         return tuple(line for line in self.account.lines if line.kind == kind)
