@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from tawatur.annotate import annotate_article
 from tawatur.compose import compose_account
-from tawatur.compose.merge import Decisions
+from tawatur.compose.merge import NONE, Decisions
 from tawatur.engine import Work, map_in_order
 from tawatur.extract import NotAnArticle, extract_article
 from tawatur.link import Who, find_reuse, link_entities, settle_published
@@ -44,7 +44,7 @@ class Decided:
     """What people decided about who is who, and about which tellings are one line; overrules what the evidence says."""
 
     who: tuple[Decision, ...] = ()
-    lines: Decisions = Decisions()
+    lines: Decisions = NONE
 
 
 NOTHING_DECIDED = Decided()
@@ -62,10 +62,14 @@ def read_desk(
     Articles keep the order of the pages. The result does not depend on ``workers``. ``published`` fixes the day of
     every article; without it the day is what the page states or what we work out.
     """
-    faults, articles = [], []
+    faults: list[PageFault] = []
+    articles: list[Article] = []
     with Work(workers) as work:
         for outcome in map_in_order(work, _extract, list(pages), lambda d, t: progress("extract", d, t)):
-            (faults if isinstance(outcome, PageFault) else articles).append(outcome)  # type: ignore[attr-defined]
+            if isinstance(outcome, PageFault):
+                faults.append(outcome)
+            else:
+                articles.append(outcome)
         dated = tuple(replace(a, published=published) for a in articles) if published else settle_published(articles)
         annotations = tuple(map_in_order(work, annotate_article, dated, lambda d, t: progress("annotate", d, t)))
     linked, who = link_entities(dated, annotations, decided.who)
