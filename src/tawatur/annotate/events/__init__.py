@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.annotate.events.circumstances import Circumstances
 from tawatur.annotate.events.merge import Told, merge
-from tawatur.annotate.events.participants import Casting
+from tawatur.annotate.events.participants import Cast, Casting
 from tawatur.annotate.events.scene import Scene
 from tawatur.annotate.events.status import standing_of
 from tawatur.annotate.events.triggers import Trigger, find_triggers
@@ -33,13 +33,14 @@ def find_events(
         mentions = identify(reading, mentions)
     scene = Scene(reading, actors, mentions, times, statements)
     triggers = find_triggers(scene)
-    casting, circumstances = Casting(scene, triggers), Circumstances(scene, triggers)
-    told = [one for one in (_tell(scene, casting, circumstances, trigger) for trigger in triggers) if one]
+    casting = Casting(scene, triggers)
+    casts = {trigger.index: casting.cast(trigger) for trigger in triggers}
+    circumstances = Circumstances(scene, triggers, casts)
+    told = [one for one in (_tell(scene, casts[trigger.index], circumstances, trigger) for trigger in triggers) if one]
     return merge(scene, told)
 
 
-def _tell(scene: Scene, casting: Casting, circumstances: Circumstances, trigger: Trigger) -> Told | None:
-    cast = casting.cast(trigger)
+def _tell(scene: Scene, cast: Cast, circumstances: Circumstances, trigger: Trigger) -> Told | None:
     place, time = circumstances.place(trigger, cast), circumstances.time(trigger)
     if not is_happening(scene, trigger, cast, (place, time)):
         return None

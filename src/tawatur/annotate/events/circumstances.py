@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from tawatur.annotate.events.countries import countries_named_by, is_country
 from tawatur.annotate.events.participants import Cast
 from tawatur.annotate.events.scene import Scene
 from tawatur.annotate.events.triggers import Trigger
@@ -17,8 +18,13 @@ _REACH = 22  # tokens between an event word and its time or place
 class Circumstances:
     """Gives each place and time of a sentence to the event word whose clause it stands in."""
 
-    def __init__(self, scene: Scene, triggers: Sequence[Trigger]) -> None:
+    def __init__(self, scene: Scene, triggers: Sequence[Trigger], casts: Mapping[int, Cast]) -> None:
         self.scene = scene
+        self._carried = [
+            (cast.carrier, index)
+            for index, cast in casts.items()
+            if cast.carrier is not None and cast.carrier < index
+        ]
         self._indices = tuple(trigger.index for trigger in triggers)
         self._by_index = {trigger.index: trigger for trigger in triggers}
         self._times = self._own_times()
@@ -38,7 +44,7 @@ class Circumstances:
             return own
         if trigger.word.type == "ASSAULT":
             towns = {m.entity for m in self.scene.mentions if m.type in _PLACES}
-            hit = [p.entity for p in cast.people if p.role == "target" and p.entity in towns]
+            hit = [p.entity for p in cast.people if p.role == "target" and p.entity in towns and not is_country(p.entity)]
             return hit[0] if hit else None
         return None
 
@@ -51,7 +57,7 @@ class Circumstances:
             if index < 0 or self.scene.reading.sentence_at(time.start) is None:
                 continue
             owner = self._owner(index)
-            if owner is None:
+            if owner is None or (time.value == "PRESENT_REF" and not self._is_now(index, owner)):
                 continue
             distance = abs(owner - index) + (8 if time.value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF") else 0)
             if owner not in found or distance < found[owner][0]:
@@ -68,12 +74,15 @@ class Circumstances:
             if head is None:
                 continue
             owner = self._owner(head)
-            if owner is not None:
+            if owner is not None and not self._of_topic(owner, head):
                 found.setdefault(owner, mention.entity)
         return found
 
     def _owner(self, index: int) -> int | None:
         """The event word that what stands at token ``index`` belongs to: the one before it in its clause, else after."""
+        for carrier, carried in self._carried:
+            if carrier < index < carried:
+                return carried
         sentence = self.scene.sentence(index)
         before = [at for at in self._indices if sentence.first <= at < index]
         if before and self._reaches(before[-1], index):
@@ -82,6 +91,15 @@ class Circumstances:
         if after and self._reaches(index, after[0]):
             return after[0]
         return None
+
+    def _is_now(self, index: int, owner: int) -> bool:
+        """«حاليا» beside the event word; «حتى الآن» dates nothing."""
+        return abs(index - owner) <= 4 and self.scene.tokens[max(index - 1, 0)].norm != "حتي"
+
+    def _of_topic(self, owner: int, index: int) -> bool:
+        """Whether the place belongs to what is talked of: «لبحث الأزمة في سوريا»."""
+        words = grammar("topics")
+        return any(self.scene.is_in(at, words) for at in range(owner + 1, index) if at not in self.scene.inside)
 
     def _reaches(self, first: int, last: int) -> bool:
         scene = self.scene
@@ -114,8 +132,8 @@ class Circumstances:
         )
 
     def _statement_of(self, index: int) -> tuple[int, int] | None:
-        token = self.scene.tokens[index]
-        inside = [(s.end - s.start, s.start) for s in self.scene.statements if s.start <= token.start < s.end]
+        last = self.scene.tokens[index].end
+        inside = [(s.end - s.start, s.start) for s in self.scene.statements if s.start < last <= s.end]
         return min(inside, default=None)
 
     def _place_head(self, mention: Mention, index: int) -> int | None:
@@ -132,9 +150,16 @@ class Circumstances:
                 return at if under in words else None
             other = scene.inside.get(at)
             joined = other is not None and other.type in _PLACES
-            if scene.is_verb(at) or (other is not None and not joined) or steps > 5:
+            if scene.is_verb(at) or (other is not None and not joined) or steps > 4:
+                return None
+            if not (joined or scene.tokens[at].kind == "mark" or self._names_a_place(at)):
                 return None
             if scene.tokens[at].kind == "mark" and scene.tokens[at].norm not in ("،", "(", "«", '"', "“"):
                 return None
             steps += not joined
         return None
+
+    def _names_a_place(self, index: int) -> bool:
+        """Whether the word may stand between «في» and a place's name: «مدينة», «العاصمة القطرية»."""
+        scene = self.scene
+        return scene.is_in(index, grammar("place_nouns")) or countries_named_by(scene.tokens[index].norm, scene) is not None

@@ -30,7 +30,8 @@ def merge(scene: Scene, told: list[Told]) -> tuple[Event, ...]:
     states = _states(scene)
     groups: list[list[Told]] = []
     for one in told:
-        group = next((g for g in reversed(groups) if _same(g, one, states)), None)
+        fitting = [g for g in groups if _same(g, one, states)]
+        group = max(fitting, key=lambda g: (_shared(g, one, states), g[-1].trigger.index), default=None)
         if group is None:
             groups.append([one])
         else:
@@ -56,6 +57,8 @@ def _share(scene: Scene, told: list[Told]) -> None:
             continue
         if scene.is_in(at, grammar("within")) and _is_past_of_plan(one, other):
             continue
+        if scene.is_in(other.trigger.index + 1, grammar("within_it")) and not other.stated:
+            other.event = replace(other.event, status=one.event.status)
         time, place = one.event.time or other.event.time, one.event.place or other.event.place
         one.event = replace(one.event, time=one.event.time or time, place=one.event.place or place)
         other.event = replace(other.event, time=other.event.time or time, place=other.event.place or place)
@@ -67,6 +70,13 @@ def _is_past_of_plan(one: Told, other: Told) -> bool:
 
 def _same(group: list[Told], one: Told, states: dict[str, str]) -> bool:
     return any(_alike(other, one, states) for other in group) and all(_fits(other, one, states) for other in group)
+
+
+def _shared(group: list[Told], one: Told, states: dict[str, str]) -> int:
+    """How many participants of ``one`` the group has already, by themselves or by those who act for them."""
+    known = {entity for other in group for entity in _named(other.event)}
+    stood_for = {states[entity] for entity in known if entity in states}
+    return sum(entity in known or entity in stood_for or states.get(entity) in known for entity in _named(one.event))
 
 
 def _modes_fit(a: Told, b: Told) -> bool:
@@ -107,7 +117,7 @@ def _covers(more: frozenset[str], fewer: frozenset[str], states: dict[str, str])
 
 
 def _named(event: Event) -> frozenset[str]:
-    return frozenset(p.entity or p.label or "" for p in event.participants)
+    return frozenset(p.entity or p.label or "" for p in event.participants if not (p.label or "").endswith("counterpart"))
 
 
 def _alike(a: Told, b: Told, states: dict[str, str]) -> bool:

@@ -34,6 +34,8 @@ class Cast:
         if role not in ("source", "target", "both"):
             return
         actor = party.actor
+        if actor.entity is None and (actor.role or "").rsplit("-", 1)[-1].removeprefix("role:") in grammar("no_actors"):
+            return
         self.add_entity(actor.entity, role, actor.role if actor.entity is None else None, (actor.start, actor.end))
 
     def add_entity(
@@ -76,7 +78,11 @@ class Casting:
     def _verb(self, trigger: Trigger, frame: Frame, cast: Cast, after: tuple[Party, ...]) -> None:
         form = trigger.entry.form
         bare = [p for p in after if not p.under and self._head_acts(p, trigger.index)]
-        subject = self.subjects.of_verb(trigger.index, form, bare)
+        if self._both_sides(trigger, frame, cast):
+            bare = []
+            subject: list[Party] = []
+        else:
+            subject = self.subjects.of_verb(trigger.index, form, bare)
         role = frame.part("subject")
         if form.passive or (role == "auto" and not self._has_object(trigger, subject, bare)):
             role = frame.part("passive") if frame.part("passive") != "none" else role
@@ -86,7 +92,25 @@ class Casting:
             if not party.under and party not in subject and self._may_be_object(party, trigger, frame):
                 self._take(party, frame.part("object"), cast)
         self._object_pronoun(trigger, frame, cast)
+        self._vessels(trigger, frame, cast)
         self._under(trigger, frame, cast, after)
+
+    def _both_sides(self, trigger: Trigger, frame: Frame, cast: Cast) -> bool:
+        """«وبحث الجانبان»: the last two people spoken of before."""
+        scene, at = self.scene, trigger.index + 1
+        if frame.part("subject") != "both" or at >= len(scene.tokens):
+            return False
+        if not (scene.is_in(at, grammar("two_sides")) or scene.is_in(trigger.index - 1, grammar("two_sides"))):
+            return False
+        seen: dict[str, Party] = {}
+        for party in reversed(scene.parties_between(max(0, trigger.index - 120), trigger.index)):
+            if party.actor.type == "PERS" and party.actor.entity:
+                seen.setdefault(party.actor.entity, party)
+            if len(seen) == 2:
+                break
+        for party in seen.values() if len(seen) == 2 else ():
+            cast.add(party, "both")
+        return True
 
     def _object_pronoun(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
         """«دربتهم», «استقبله»: the one that the pronoun points to, where the sentence before it names just one."""
@@ -132,10 +156,11 @@ class Casting:
         form = trigger.entry.form
         if form.suffix:
             for party in self.subjects.pointed_to(trigger.index, form.suffix)[:1]:
-                cast.add(party, self._genitive_role(frame, party))
+                self._take(party, self._genitive_role(frame, party), cast)
         elif not form.definite:
             self._genitive(trigger, frame, cast, after)
         self._adjectives(trigger, frame, cast)
+        self._vessels(trigger, frame, cast)
         self._under(trigger, frame, cast, after)
         self._carrier(trigger, frame, cast)
         self._implied(trigger, frame, cast)
@@ -154,6 +179,8 @@ class Casting:
         role = frame.part("genitive")
         if role == "auto":
             return self._by_kind(party)
+        if role == "both" and party.actor.type in _PLACES and not is_country(party.actor.entity):
+            return "place"
         if role == "visitor":
             return "source" if party.actor.type not in _PLACES else "target-place"
         return role
@@ -175,6 +202,25 @@ class Casting:
                 return
             cast.add_entity(countries_named_by(token.norm, scene), role)
 
+    def _vessels(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
+        """«إسقاط المقاتلة الروسية», «إسقاط طائرتها»: the state whose plane it is; «نشر قوات تركية»: whose forces."""
+        scene, last = self.scene, min(trigger.index + 6, self.scene.sentence(trigger.index).last)
+        arms = frame.part("arms")
+        for at in range(trigger.index + 1, last - 1):
+            if scene.is_in(at, grammar("vessels")) and trigger.word.type == "ASSAULT":
+                role = "target"
+            elif arms != "none" and scene.is_in(at, grammar("bodies")):
+                role = arms
+            else:
+                continue
+            suffix = next((end for end in ("ها", "ه") if scene.tokens[at].norm.endswith("ت" + end)), "")
+            if suffix:
+                for party in self.subjects.pointed_to(at, suffix)[:1]:
+                    cast.add(party, role)
+            elif at + 1 not in scene.inside:
+                cast.add_entity(countries_named_by(scene.tokens[at + 1].norm, scene), role)
+            return
+
     def _carrier(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
         scene = self.scene
         role = frame.part("carrier") if "carrier" in frame.parts else frame.part("subject")
@@ -182,7 +228,7 @@ class Casting:
         if self._owned(trigger.index):
             start = trigger.index - 1
         for at in range(trigger.index - 1, start - 1, -1):
-            if at in self._frames and at > start:
+            if (at in self._frames and at > start) or scene.is_in(at, grammar("subordinators")):
                 break
             if scene.is_in(at, grammar("carrier_nouns")):
                 self._carrier_noun(at, trigger, role, cast)
@@ -220,7 +266,7 @@ class Casting:
         scene = self.scene
         cast.carried, cast.carrier = True, at
         own = [p for p in scene.parties_between(at + 1, trigger.index) if not p.under]
-        suffix = next((end for end in ("ها", "هم", "ه") if scene.tokens[at].norm.endswith(("ت" + end, "ا" + end))), "")
+        suffix = next((end for end in ("ها", "هم", "ه") if scene.tokens[at].text.endswith(end)), "")
         doers = own or (self.subjects.pointed_to(at, suffix)[:1] if suffix else self.subjects.governing(at))
         for party in doers:
             cast.add(party, role if role != "auto" else self._by_kind(party))
@@ -237,6 +283,9 @@ class Casting:
             cast.carried, cast.carrier = True, at
             end = scene.clause_end(at)
             bare = [p for p in scene.parties_between(at + 1, end) if not p.under and self._head_acts(p, at)]
+            if scene.is_in(at + 1, grammar("own_country")):
+                cast.add_entity(scene.own_country(at + 1), role)
+                return
             doer = bare[:1] or (self.subjects.pointed_to(trigger.index, "ه")[:1] if scene.carrier(at)[0].form.suffix else [])
             if {c.subject for c in scene.carrier(at)} & {"doer"}:
                 for party in doer:
@@ -246,6 +295,9 @@ class Casting:
 
     def _implied(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
         """«سيلتقي … في إطار زيارة», «صرح … بعد اجتماع مع»: who does the main verb takes part."""
+        if trigger.word.frame == "coalition" and not cast.carried:
+            for party in self.subjects.governing(trigger.index):
+                cast.add(party, "both")
         if trigger.word.type != "CONSULT" or trigger.entry.form.suffix:
             return
         both = sum(person.role == "both" for person in cast.people)
@@ -260,8 +312,13 @@ class Casting:
     # both
 
     def _under(self, trigger: Trigger, frame: Frame, cast: Cast, after: tuple[Party, ...]) -> None:
+        relations = grammar("relations")
         for party in after:
             role = frame.under.get(party.under, "none") if party.under else "none"
+            if role == "none" and trigger.word.type == "ASSAULT" and party.under and not trigger.entry.form.suffix:
+                role = "target" if self.scene.is_in(party.head - 1, grammar("belonging")) else "none"
+            if role == "both" and self.scene.is_in(party.head - 1, relations):
+                continue
             if role != "none" and not self._taken_by_another(trigger, party):
                 self._take(party, role, cast, near=party.first - trigger.index <= 3)
 
@@ -278,6 +335,8 @@ class Casting:
             role = "source" if near else "target"
         if role == "target-or-source":
             role = "target-place" if place else "source"
+        if role == "target-town":
+            role = "none" if not place or is_country(party.actor.entity) else "target"
         if role in ("target-place", "place"):
             if not place:
                 return

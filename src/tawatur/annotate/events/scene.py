@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 
 from tawatur.annotate.events.forms import peelings
 from tawatur.annotate.events.words import Carrier, carriers, event_forms, grammar, people, plain_verbs
-from tawatur.arabic import Reading, Sentence, Token
+from tawatur.arabic import Reading, Sentence, Token, normalise
 from tawatur.records import Actor, Mention, Span, Statement, TimeExpression
 
 _PRESENT_LIKE = ("ي",)
@@ -58,14 +58,33 @@ class Scene:
                 continue
             first, last = self.reading.token_at(actor.start), self.reading.between(actor.start, actor.end)[1]
             if any(self.names_event(at) for at in range(max(first, 0), last)):
-                kept += [
-                    Actor(m.start, m.end, entity=m.entity, mention=m.span, type=m.type)
-                    for m in self.mentions
-                    if actor.start <= m.start and m.end <= actor.end and m.type in ("PERS", "ORG", "GPE")
-                ]
+                kept += [_of_mention(m) for m in self.mentions if actor.start <= m.start and m.end <= actor.end]
             else:
-                kept.append(actor)
+                kept.append(self._fighters_of(actor))
+        taken = {(actor.mention.start, actor.mention.end) for actor in kept if actor.mention}
+        kept += [_of_mention(m) for m in self.mentions if m.type in ("LOC", "FAC") and (m.start, m.end) not in taken]
         return tuple(sorted([*kept, *self._nameless(kept)], key=lambda a: (a.start, -a.end)))
+
+    def _fighters_of(self, actor: Actor) -> Actor:
+        """«متشددي تنظيم الدولة الإسلامية» act for the group, «الطيران الروسي» and «بلاده» for a state."""
+        if actor.entity is not None:
+            return actor
+        for mention in self.mentions:
+            if mention.type == "ORG" and actor.start < mention.start and mention.end <= actor.end:
+                between = normalise(self.reading.text[actor.start : mention.start]).split()
+                if between and all(word in grammar("bodies") or word in people() for word in between):
+                    return replace(actor, entity=mention.entity, role=None, type="ORG")
+        if actor.country and actor.role and any(actor.role.endswith(arm) for arm in grammar("state_arms")):
+            return replace(actor, entity=actor.country, role=None, type="GPE")
+        return actor
+
+    def own_country(self, index: int) -> str | None:
+        """The state of «بلاده»: that of the last person before it whose phrase names one."""
+        token, statement = self.tokens[index], self.statement_at(index)
+        if statement and statement.speaker.entity:
+            return next((a.country for a in self.actors if a.entity == statement.speaker.entity and a.country), None)
+        known = [a.country for a in self.actors if a.end <= token.start and a.type == "PERS" and a.country]
+        return known[-1] if known else None
 
     def _nameless(self, known: list[Actor]) -> list[Actor]:
         """People without a name that no actor covers: «خمسة مدنيين», «مسلحون»."""
@@ -159,15 +178,27 @@ class Scene:
         if index in self.cues:
             return True
         for rest, prep, future in peelings(token.norm):
+            if future and (rest in carriers() or rest in plain_verbs() or _looks_present(rest)):
+                return True
             if future or prep:
                 if future and any(e.form.tense == "present" for e in event_forms().get(rest, ())):
                     return True
                 continue
             if any(entry.word.verb for entry in event_forms().get(rest, ())) or rest in carriers():
                 return True
-            if rest in plain_verbs() or _looks_present(rest):
+            if _looks_present(rest) or (rest in plain_verbs() and (rest not in _nominal() or self._opens(index))):
                 return True
         return False
+
+    def _opens(self, index: int) -> bool:
+        """Whether token ``index`` stands where a clause begins, as a verb would («رفض الوزير», not «في رفض»)."""
+        if index == self.sentence(index).first or self.tokens[index].norm[:1] in ("و", "ف"):
+            return True
+        before = self.tokens[index - 1]
+        return before.kind == "mark" or any(
+            self.is_in(index - 1, grammar(name))
+            for name in ("verb_particles", "complementizers", "relatives", "relative_pronouns", "negation")
+        )
 
     def names_event(self, index: int) -> bool:
         """Whether token ``index`` is a form of an event noun, so that a name after it is its own."""
@@ -217,11 +248,11 @@ class Scene:
             word = self.tokens[at]
             if self.is_in(at, grammar("complementizers")) or self.is_in(at, grammar("relatives")):
                 return Party(actor, first, last, "", depth, False, at)
+            if self.is_verb(at) or self.names_event(at):
+                return Party(actor, first, last, "", depth, False, at)
             under = self.preposition(at)
             if under:
                 return Party(actor, first, last, under, depth, False, at)
-            if self.is_verb(at) or self.names_event(at):
-                return Party(actor, first, last, "", depth, False, at)
             if word.kind == "word" and depth == 0 and word.proclitics[:1] == ("و",):
                 joined = True
             if word.kind == "mark" and word.norm in _STOPS:
@@ -296,8 +327,18 @@ class Scene:
         return min(around, key=lambda s: s.end - s.start, default=None)
 
 
+def _of_mention(mention: Mention) -> Actor:
+    return Actor(mention.start, mention.end, entity=mention.entity, mention=mention.span, type=mention.type)
+
+
 def _letters_before(token: Token, offset: int) -> int:
     return max(0, min(offset - token.start, 3))
+
+
+@cache
+def _nominal() -> frozenset[str]:
+    """Past verbs of three or four letters that are also nouns («هدف», «عمل»)."""
+    return frozenset(word for word in plain_verbs() if len(word) <= 4 and not word.endswith(("ت", "وا")))
 
 
 def _looks_present(word: str) -> bool:

@@ -27,8 +27,10 @@ def standing_of(scene: Scene, trigger: Trigger, cast: Cast, time: TimeExpression
     if trigger.word.verb:
         return _verb(scene, trigger, order)
     found = _noun(scene, trigger, cast, order)
-    if trigger.word.frame == "coalition" and found == Standing("happened", False):
+    if trigger.word.frame == "coalition" and not found.stated:
         return Standing("proposed", False)
+    if trigger.word.frame == "campaign" and not found.stated:
+        return Standing("ongoing", False)
     return found
 
 
@@ -70,16 +72,19 @@ def _lead_of_that(scene: Scene, index: int) -> list[int]:
 def _noun(scene: Scene, trigger: Trigger, cast: Cast, order: int) -> Standing:
     lead = _before(scene, cast.carrier if cast.carrier is not None and cast.carrier < trigger.index else trigger.index, 5)
     lead = [*([cast.carrier] if cast.carrier is not None and cast.carrier < trigger.index else []), *lead]
-    stopped = _stopped(scene, trigger, lead)
+    stopped = _stopped(scene, trigger, lead, cast)
     if stopped:
         return stopped
-    nearest = lead[0] if lead else None
+    nouns = [at for at in lead if at != cast.carrier or scene.carrier(at)]
+    nearest = nouns[0] if nouns else None
     if nearest is not None and is_any(scene, nearest, "after") and order <= 0:
         if scene.tokens[nearest].norm in ("خلال", "اثناء", "وخلال"):
             return _main(scene, trigger) or Standing("happened", False)
         return Standing("happened")
     if any(is_any(scene, at, "proposed") for at in lead[:4]) and order >= 0 and not _past_carrier(scene, cast):
         return Standing("proposed")
+    if cast.carrier is not None and is_any(scene, cast.carrier, "now") and order <= 0:
+        return Standing("ongoing")
     if order:
         return Standing("planned" if order > 0 else "happened")
     after = range(trigger.index + 1, min(scene.clause_end(trigger.index) + 2, trigger.index + 9, len(scene.tokens)))
@@ -93,8 +98,15 @@ def _noun(scene: Scene, trigger: Trigger, cast: Cast, order: int) -> Standing:
     return carried or _main(scene, trigger) or Standing("happened", False)
 
 
-def _stopped(scene: Scene, trigger: Trigger, lead: list[int]) -> Standing | None:
+def _until_verb(scene: Scene, lead: list[int], cast: Cast) -> list[int]:
+    """The words before the noun back to the verb that governs it, that verb included."""
+    cut = next((i for i, at in enumerate(lead) if at != cast.carrier and scene.is_verb(at)), len(lead))
+    return lead[: cut + 1]
+
+
+def _stopped(scene: Scene, trigger: Trigger, lead: list[int], cast: Cast) -> Standing | None:
     after = range(trigger.index + 1, min(scene.clause_end(trigger.index), trigger.index + 4))
+    lead = _until_verb(scene, lead, cast)
     if any(is_any(scene, at, "postponed") for at in lead[:3]) or any(is_any(scene, at, "postponed_after") for at in after):
         return Standing("postponed")
     if any(is_any(scene, at, "cancelled") for at in lead[:3]):

@@ -17,14 +17,27 @@ class Subjects:
 
     def of_verb(self, index: int, form: Form, after: list[Party]) -> list[Party]:
         """The parties that do the verb at ``index``; ``after`` are the bare ones that follow it in its clause."""
-        before = self.before(index, form.plural or form.dual)
+        speaker = self._speaker(index, form)
+        if speaker:
+            return speaker
+        before = self.before(index, form)
         if before:
             return before
         inside = form.plural or form.dual  # a plural verb has its subject before it or inside it
         if after and not inside and not self._is_counterpart(after[0], index) and not self._accusative(after[0]):
             head = after[0]
             return [head, *self._joined_to(head, after[1:])]
-        return self.understood(index)
+        return self.understood(index, form)
+
+    def _speaker(self, index: int, form: Form) -> list[Party]:
+        """«اتفقنا», «التقيت» in somebody's words: the one who speaks."""
+        if self.scene.tokens[index].norm.lstrip("وف") not in grammar("first_person"):
+            return []
+        statement = self.scene.statement_at(index)
+        if statement is None or statement.speaker.entity is None or (form.feminine and statement.manner != "direct"):
+            return []
+        said = [p for p in self.scene.parties if p.actor.entity == statement.speaker.entity and p.first < index]
+        return said[-1:]
 
     def _joined_to(self, head: Party, rest: list[Party]) -> list[Party]:
         found, last = [], head
@@ -42,7 +55,7 @@ class Subjects:
         tokens = self.scene.tokens[last.last : party.last]
         return any(token.norm.startswith("و") for token in tokens)
 
-    def before(self, index: int, plural: bool) -> list[Party]:
+    def before(self, index: int, form: Form) -> list[Party]:
         """The parties before a verb that are its subject: bare ones of its own clause, or before its relative pronoun."""
         scene, at = self.scene, index - 1
         first = scene.sentence(index).first
@@ -51,15 +64,17 @@ class Subjects:
         while at >= first and (scene.is_in(at, grammar("verb_particles")) or at in scene.timed):
             at -= 1
         if at >= first and scene.is_in(at, grammar("relative_pronouns")):
+            if form.suffix or scene.is_in(index + 1, grammar("within_it")):
+                return []
             near = [p for p in scene.parties_between(first, at) if at - 2 <= p.last <= at]
             return near[-1:]
         start = scene.clause_start(at + 1)
         bare = [p for p in scene.parties_between(start, at + 1) if not p.under and not scene.names_event(p.head)]
         if not bare or (scene.is_verb(start) and start < bare[0].first and start != index):
             return []
-        return [bare[0], *(self._joined_to(bare[0], bare[1:]) if plural else [])]
+        return [bare[0], *(self._joined_to(bare[0], bare[1:]) if form.plural or form.dual else [])]
 
-    def understood(self, index: int) -> list[Party]:
+    def understood(self, index: int, form: Form) -> list[Party]:
         """Who a verb without a noun of its own stands for: the one spoken of last in its sentence or the one before."""
         scene = self.scene
         sentence = scene.sentence(index)
@@ -73,9 +88,13 @@ class Subjects:
         elif scene.statement_at(index) is not None and cut == sentence.first:
             ranges = [(max(sentence.first, scene.statement_first(index)), index)]
         for low, high in ranges:
-            own = [p for p in scene.parties_between(low, high) if self._can_act(p)]
+            own = [p for p in scene.parties_between(low, high) if self._can_act(p) and self._is_sex(p, form)]
             if own:
                 return own[:1]
+            if form.feminine and form.suffix:
+                states = [p for p in scene.parties_between(sentence.first, high) if p.actor.type in ("GPE", "ORG")]
+                if states:
+                    return states[-1:]
         if len(ranges) == 1:
             return []
         earlier = [p for p in scene.parties_between(max(0, sentence.first - _REACH), sentence.first) if self._can_act(p)]
@@ -98,12 +117,13 @@ class Subjects:
         """The subject of the verb that governs the noun at ``index``: the nearest verb before it in its sentence."""
         scene = self.scene
         sentence = scene.sentence(index)
-        for at in range(index - 1, sentence.first - 1, -1):
+        content = scene.statement_first(index)
+        for at in range(index - 1, max(sentence.first, content) - 1, -1):
             if scene.is_verb(at):
                 form = Form(scene.tokens[at].norm, "past")
                 after = [p for p in scene.parties_between(at + 1, index) if not p.under]
                 return self.of_verb(at, form, after)
-        bare = [p for p in scene.parties_between(sentence.first, index) if not p.under]
+        bare = [p for p in scene.parties_between(max(sentence.first, content), index) if not p.under]
         return bare[:1]
 
     def _agrees(self, party: Party, suffix: str) -> bool:
@@ -113,6 +133,10 @@ class Subjects:
         if suffix == "ه":
             return kind == "PERS" or (kind is None and party.actor.gender == "m")
         return party.actor.number == "p" or kind == "ORG"
+
+    def _is_sex(self, party: Party, form: Form) -> bool:
+        """A woman does what a feminine verb says, a man what a masculine one says."""
+        return form.tense == "noun" or form.plural or (party.actor.gender == "f") == form.feminine
 
     def _reported(self, at: int) -> bool:
         """Whether the «أن» at ``at`` opens reported speech and carries no pronoun that points back to the speaker."""
@@ -124,7 +148,9 @@ class Subjects:
         return party.actor.entity is None and self.scene.tokens[party.last - 1].text.endswith(("اً", "ًا"))
 
     def _can_act(self, party: Party) -> bool:
-        return not party.under and party.actor.type in ("PERS", None) and not self.scene.names_event(party.head)
+        if party.under or party.actor.type not in ("PERS", None) or self.scene.names_event(party.head):
+            return False
+        return self.scene.tokens[party.first].bare not in grammar("counterparts")
 
     def _previous_first(self, first: int) -> int:
         return self.scene.sentence(first - 1).first if first > 0 else 0

@@ -11,7 +11,7 @@ from tawatur.annotate.events.words import Entry, EventWord, event_forms, grammar
 from tawatur.records import Span
 
 _TANWIN = re.compile("[\u064b-\u064d]")
-_NEAR_AFTER, _NEAR_BEFORE, _FAR = 9, 5, 5
+_NEAR_AFTER, _NEAR_BEFORE, _FAR = 9, 7, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,8 @@ def _fits(scene: Scene, index: int, word: EventWord) -> bool:
             return False
     if word.near:
         first, last = max(sentence.first, index - _NEAR_BEFORE), min(sentence.last, index + _NEAR_AFTER)
+        if word.need == "next" and not scene.tokens[index].enclitic:
+            first, last = index + 1, min(sentence.last, index + 3)
         return word.near.among(_peeled(scene, first, last))
     return True
 
@@ -91,7 +93,8 @@ def _peeled(scene: Scene, first: int, last: int) -> list[str]:
     whole = [token.norm for token in scene.tokens[first:last]]
     rest = [left for word in whole for left, _, _ in peelings(word)[1:]]
     stripped = [peelings(word)[-1][0] for word in whole]
-    return [*whole, *stripped, *rest]
+    bare = [word[2:] for word in (*whole, *rest) if word.startswith("ال") and len(word) > 4]
+    return [*whole, *stripped, *rest, *bare]
 
 
 def is_any(scene: Scene, index: int, name: str) -> bool:
