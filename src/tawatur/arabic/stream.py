@@ -94,11 +94,14 @@ class Found(Generic[T]):
 class Phrasebook(Generic[T]):
     """Phrases of one or more words with what they mean; longest first, clitics before the first word allowed."""
 
-    def __init__(self, entries: Iterable[tuple[str, T]], clitics: bool = True) -> None:
+    def __init__(self, entries: Iterable[tuple[str, T]], without: str = "") -> None:
+        """``without`` holds clitic letters that may not stand before these words («ك» before بئرين is كبيرين)."""
         self._by_first: dict[str, list[tuple[tuple[str, ...], T, str]]] = {}
         for form, value in entries:
             norms = tuple(Stream(form).norms)
-            for clitic, first in with_clitics(norms[0]) if clitics else (("", norms[0]),):
+            for clitic, first in with_clitics(norms[0]):
+                if clitic and set(clitic) & set(without):
+                    continue
                 known = self._by_first.setdefault(first, [])
                 if not any(rest == norms[1:] and (not before or clitic) for rest, _, before in known):
                     known.append((norms[1:], value, clitic))

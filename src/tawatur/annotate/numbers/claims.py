@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.numbers.words import GUARDS
+from tawatur.arabic.dates import MONTHS
 from tawatur.arabic.numerals import Numeral
 from tawatur.arabic.ordinals import ordinal
 from tawatur.arabic.stream import Stream
@@ -48,6 +49,8 @@ def is_code(stream: Stream, index: int, numeral: Numeral) -> bool:
     if stream.touches(index - 1) and _joining(stream.norm(index - 1)) and index >= 2 and stream.digits(index - 2):
         return True
     after = numeral.after
+    if MONTHS.at(stream, after) and numeral.value <= 31:
+        return True
     if _joining(stream.norm(after)) and stream.touches(after - 1) and stream.digits(after + 1):
         return True
     if stream.touches(after - 1) and _latin(stream.norm(after)):
@@ -56,7 +59,7 @@ def is_code(stream: Stream, index: int, numeral: Numeral) -> bool:
 
 
 def _joining(norm: str) -> bool:
-    return norm in ("+", "/", ":", "_", "*", "x", "@")
+    return norm in ("+", "/", ":", "_", "*", "x", "×", "@")
 
 
 def _listed(stream: Stream, index: int, after: int) -> bool:
@@ -66,6 +69,9 @@ def _listed(stream: Stream, index: int, after: int) -> bool:
 
 def is_year(stream: Stream, index: int, numeral: Numeral, has_noun: bool) -> bool:
     """Four digits that may be a year and count nothing."""
+    ranged = stream.norm(index + 1) == "-" and len(stream.digits(index + 2)) == 4 and numeral.value < 2100
+    if (ranged or (stream.norm(index - 1) == "-" and len(stream.digits(index - 2)) == 4)) and numeral.value >= 1000:
+        return len(stream.digits(index)) == 4
     return numeral.value in _YEARS and len(stream.digits(index)) == 4 and numeral.after == index + 1 and not has_noun
 
 
@@ -74,13 +80,18 @@ def is_ordinal_part(stream: Stream, index: int, numeral: Numeral) -> bool:
     before = ordinal(stream, index - 1)
     if before is not None and (before.after > index or (numeral.definite and numeral.clitics == "و")):
         return True
-    return numeral.digits and stream.norm(index - 1) in _WITH_ARTICLE and _single_thing(stream, index - 2)
+    return False
+
+
+def is_counted_ordinal(stream: Stream, index: int) -> bool:
+    """«الدورة الـ 25», «جلسته الـ57», «المؤتمر الـ10» tell the how-manieth; «الدول الـ 28» are counted."""
+    return stream.norm(index - 1) in _WITH_ARTICLE and not _many_things(stream, index - 2)
 
 
 _WITH_ARTICLE = ("ال", "وال", "بال", "لل")
+_PLURALS = ("ين", "ون", "ات")
 
 
-def _single_thing(stream: Stream, index: int) -> bool:
-    """«الدورة الـ 25», «جلسته الـ57», «المؤتمر الـ10» are ordinals; «الدول الـ 28» are counted."""
+def _many_things(stream: Stream, index: int) -> bool:
     norm = stream.norm(index)
-    return norm in GUARDS["ordinal_head"] or (norm.endswith("ه") and len(norm) > 3)
+    return norm in GUARDS["counted_head"] or (norm.startswith(_ARTICLE) and norm.endswith(_PLURALS))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.numbers.words import GUARDS
-from tawatur.annotate.times.tense import tense_of
+from tawatur.annotate.times.tense import FUTURE, PRESENT, tense_of
 from tawatur.annotate.times.words import BOOKS
 from tawatur.arabic.clitics import split
 from tawatur.arabic.numerals import NUMBER_WORDS
@@ -11,7 +11,8 @@ from tawatur.arabic.stream import Stream
 from tawatur.records import Span
 
 _ARTICLE, _OF = "ال", "من"
-_CONJUNCTIONS = ("و", "ف")
+_CONJUNCTIONS, _THEY, _HER = ("و", "ف"), "وا", "ها"
+_CLOSING = ("»", "”", '"', ")")
 _NISBA = ("ي", "يه", "يين", "يون", "يا", "يات")
 _TANWEEN = ("ًا", "اً")
 
@@ -21,15 +22,25 @@ def noun_at(stream: Stream, index: int) -> bool:
     norm = stream.norm(index)
     if len(norm) < 2 or not "ء" <= norm[0] <= "ي" or norm in GUARDS["not_noun"]:
         return False
-    if tense_of(norm) is not None or NUMBER_WORDS.at(stream, index):
+    if _tanween(stream, index):
+        return True
+    if _is_verb(norm) or NUMBER_WORDS.at(stream, index):
         return False
     clitics = split(norm).proclitics
     return not clitics or (clitics[0] not in _CONJUNCTIONS and _tanween(stream, index))
 
 
+def _is_verb(norm: str) -> bool:
+    """Whether a word behind a number is a verb: an imperfect or a plural; «طالبا» may be a perfect, and is none here."""
+    tense = tense_of(norm)
+    return tense in (PRESENT, FUTURE) or (tense is not None and norm.endswith(_THEY))
+
+
 def counted_behind(stream: Stream, after: int) -> tuple[Span, int] | None:
     """Where the counted noun behind a number stands and the index after it: «صاروخاً مجنحاً», «مسلح إرهابي أجنبي»."""
     at = after
+    if stream.norm(at) in _CLOSING and noun_at(stream, at + 1):
+        at += 1
     if stream.norm(at) == _OF and noun_at(stream, at + 1):
         at += 1
     if not noun_at(stream, at):
@@ -61,4 +72,4 @@ def _tanween(stream: Stream, index: int) -> bool:
 
 def _accusative(stream: Stream, index: int) -> bool:
     written = stream.text[stream.starts[index] : stream.ends[index]]
-    return written.endswith(_TANWEEN) or (written.endswith("ا") and len(written) > 4)
+    return written.endswith(_TANWEEN) or (written.endswith("ا") and len(written) > 4 and not written.endswith(_HER))

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from tawatur.annotate.numbers.claims import is_code, is_label, is_ordinal_part, is_year
+from tawatur.annotate.numbers.claims import is_code, is_counted_ordinal, is_label, is_ordinal_part, is_year
 from tawatur.annotate.numbers.counted import counted_behind, noun_at
 from tawatur.annotate.numbers.words import AFTER, BEFORE, DUALS, GUARDS, NAMES, UNIT_WORDS, VAGUE, VagueCount
 from tawatur.annotate.times.words import UNITS
@@ -100,7 +100,11 @@ class _Scan:
             if quantity is None:
                 index = self._skip(index)
                 continue
-            quantity = self._ranged(quantity)
+            whole = self._ranged(quantity)
+            if whole is quantity and self._is_score(quantity):
+                index = quantity.after + 2
+                continue
+            quantity = whole
             found.append(self._number(self._bounded(quantity)))
             index = max(quantity.after, index + 1)
         return found
@@ -133,13 +137,15 @@ class _Scan:
         numeral = numeral_at(stream, index)
         if numeral is None or is_code(stream, index, numeral) or is_label(stream, index):
             return None
-        if is_ordinal_part(stream, index, numeral):
+        if is_ordinal_part(stream, index, numeral) or (numeral.definite and UNITS.at(stream, index - 1)):
             return None
         told_twice = numeral_at(stream, numeral.after) if numeral.digits else None
         if told_twice and not told_twice.clitics and told_twice.value == numeral.value:
             numeral = replace(numeral, after=told_twice.after)
         if numeral.value != 1 and self._is_time(numeral):
             return None
+        if len(stream.norm(index)) - numeral.dropped == 2 and numeral.dropped and not noun_at(stream, numeral.after):
+            return None  # «لست» is «I am not», «وست» a name
         if numeral.value in (1, 2) and not numeral.digits and not numeral.scaled:
             return self._small_word(index, numeral)
         quantity = self._with_unit(
@@ -147,6 +153,8 @@ class _Scan:
         )
         if quantity.counted is None and quantity.unit is None:
             if is_year(stream, index, numeral, has_noun=False):
+                return None
+            if numeral.digits and is_counted_ordinal(stream, index):
                 return None
             return self._without_noun(quantity, numeral)
         if quantity.counted and is_year(stream, index, numeral, has_noun=_plainly_counted(stream, quantity)):
@@ -156,7 +164,7 @@ class _Scan:
     def _is_time(self, numeral: Numeral) -> bool:
         """«18 شهرا» that the times did not take, and a weekday or day that is spelt like a number."""
         unit = UNITS.at(self.stream, numeral.after)
-        return bool(unit and not unit.clitics and not unit.value.definite)
+        return bool(unit and not unit.clitics)
 
     def _without_noun(self, quantity: _Quantity, numeral: Numeral) -> _Quantity | None:
         """A number alone: behind a definite plural it counts that («الدول الست»), else what was counted before."""
@@ -164,6 +172,8 @@ class _Scan:
         if numeral.definite and not numeral.scaled:
             before = stream.norm(index - 1)
             if not before.startswith(_ARTICLE) and not before[1:].startswith(_ARTICLE):
+                return None
+            if UNITS.at(stream, index - 1):
                 return None
             if numeral.clitics:
                 return None
@@ -308,7 +318,7 @@ class _Scan:
             return low
         if link == "و" and before not in _BETWEEN:
             return low
-        if link in ("الي", "حتي") and (before != _OF or self._changes(low.first)):
+        if link in ("الي", "حتي") and (before not in (_OF, *_BETWEEN) or self._changes(low.first)):
             return low
         high = self._numeral(at + 1) if stream.norm(at + 1)[:1].isdigit() or link != "و" else None
         if high is None or high.low is None or self.covered.holds(stream.starts[at + 1]):
@@ -324,6 +334,17 @@ class _Scan:
             low, low=bottom, high=high.low, first=first, after=high.after, counted=high.counted or low.counted,
             unit=high.unit or low.unit, behind=high.behind, approx=True,
         )  # fmt: skip
+
+    def _is_score(self, quantity: _Quantity) -> bool:
+        """«3-2», «1 - 1»: two small numbers that are no range."""
+        stream, at = self.stream, quantity.after
+        small = all(1 <= len(stream.digits(i)) <= 3 for i in (quantity.first, at + 1))
+        return (
+            small
+            and stream.norm(at) == "-"
+            and (stream.touches(at) or not quantity.counted)
+            and at == quantity.first + 1
+        )
 
     def _changes(self, index: int) -> bool:
         return any(norm in GUARDS["change"] for norm in self.stream.norms[max(0, index - 8) : index])

@@ -46,7 +46,7 @@ def _duals() -> Phrasebook[str]:
         noun = row["singular"]
         stem = noun[:-1] + "ت" if noun.endswith("ة") else noun[:-1] + "ي" if noun.endswith("ى") else noun
         entries.extend((stem + ending, noun) for ending in ("ين", "ان"))
-    return Phrasebook(entries)
+    return Phrasebook(entries, without="ك")
 
 
 BEFORE, AFTER = _bounds("before"), _bounds("after")
@@ -66,7 +66,7 @@ def _vague() -> Phrasebook[VagueCount]:
             entries.extend(
                 (row["form"] + pronoun, VagueCount("part", float(row["low"]), high)) for pronoun in _PRONOUNS
             )
-    return Phrasebook(entries)
+    return Phrasebook(entries, without="ك")
 
 
 VAGUE = _vague()

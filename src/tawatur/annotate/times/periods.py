@@ -150,7 +150,10 @@ def _year_hit(scan: Scan, first: int, dropped: int, at: int, number: int) -> Hit
 def _bare_year(scan: Scan, index: int) -> Hit | None:
     """Four digits alone are a year behind a preposition, beside another year, or in brackets."""
     number, stream = _four_digits(scan, index), scan.stream
-    if number is None or not (1900 <= number <= 2099 or number in HIJRI_YEARS):
+    if number is None:
+        return None
+    of_old = 1000 <= number and stream.norm(index - 1) in MISC["old_year"]
+    if not (1900 <= number <= 2099 or number in HIJRI_YEARS or of_old):
         return None
     following = stream.norm(index + 1)
     if following in (".", ",", "٫", "٬", "/", ":", "%", "٪") and stream.touches(index) and stream.digits(index + 2):

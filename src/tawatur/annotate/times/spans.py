@@ -50,11 +50,11 @@ def length_at(scan: Scan, index: int) -> Length | None:
             return Length(index, 0, following.after, None, following.value.code)
         return None
     unit = UNITS.at(stream, number.after)
-    if unit is None or unit.clitics or unit.value.definite or unit.value.number in ("two", "night"):
+    if unit is None or unit.clitics or unit.value.definite != number.definite or unit.value.number in ("two", "night"):
         return None
     if number.value < 2 and not number.digits:
         return None
-    return _with_half(scan, Length(index, number.dropped, unit.after, number.value, unit.value.code))
+    return _with_half(scan, Length(index, number.dropped, unit.after, number.value, unit.value.code, number.definite))
 
 
 def _unit_first(scan: Scan, index: int) -> Length | None:

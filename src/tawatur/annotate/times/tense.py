@@ -34,7 +34,8 @@ def _forms() -> dict[str, int]:
         perfect, imperfect = normalise(row["perfect"]), normalise(row["imperfect"])
         weak = perfect.endswith("ي") or (perfect.endswith("ا") and len(perfect) <= 4)
         stem = perfect[:-1] if weak else perfect
-        for ending in ("ت", "وا", "تا") + (("يا",) if weak else ("ا",)):
+        dual = ("يا",) if weak else ("ا",) if len(perfect) > 4 else ()  # «ردا», «طالبا» are mostly nouns
+        for ending in ("ت", "وا", "تا", *dual):
             known.setdefault(stem + ending, PAST)
         known.setdefault(perfect, PAST)
         for person in "يتنا":
