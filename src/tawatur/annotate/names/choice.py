@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tawatur.annotate.names.candidate import BUILT, TAGGED, WEAK, Candidate, word_set
+from tawatur.annotate.names.candidate import BUILT, TAGGED, WEAK, Candidate, joined, word_set
 from tawatur.annotate.names.lexemes import person_words, personal, single
 from tawatur.annotate.names.scan import foreign_word
-from tawatur.annotate.names.inflection import verb_like
+from tawatur.annotate.names.inflection import inflects, verb_like
 from tawatur.arabic import Token
 
 #: A tagged name of one word must be believed at least so much.
@@ -52,9 +52,18 @@ def _rank(candidate: Candidate) -> tuple[int, bool, bool, int, int]:
 
 def _may_be(tokens: Sequence[Token], candidate: Candidate) -> bool:
     """No name carries the tanwin of «روسياً» or follows the سـ of the future («ستدمر»)."""
-    if "\u064b" in tokens[candidate.last - 1].text:
+    if "\u064b" in tokens[candidate.last - 1].text or _set_phrase(tokens, candidate):
         return False
     return candidate.whole or "س" not in tokens[candidate.first].proclitics
+
+
+def _set_phrase(tokens: Sequence[Token], candidate: Candidate) -> bool:
+    """«بفضل الله», «عز وجل», and adjectives in quotation marks: «تنظيم "إرهابي"»."""
+    if joined(tokens, candidate.first, candidate.last) in word_set("never_phrases"):
+        return True
+    word = tokens[candidate.first]
+    quoted = candidate.sure and candidate.length == 1 and candidate.type == "ORG"
+    return quoted and candidate.entity is None and not word.definite and inflects(word.stem) and word.text[-1] in "يةً"
 
 
 def _longest(candidates: list[Candidate]) -> list[Candidate]:
@@ -82,6 +91,8 @@ def _believed(tokens: Sequence[Token], candidate: Candidate) -> bool:
         if verb_like(word) and not (personal(word) and candidate.score > _UNLIKELY):
             return False
     first = tokens[candidate.first].stem
+    if candidate.length == 1 and candidate.type != "PERS" and inflects(first) and not tokens[candidate.first].definite:
+        return candidate.score >= _UNLIKELY
     if candidate.type == "ORG" and first not in single("org_heads") and not foreign_word(first):
         return candidate.score >= _UNLIKELY
     return candidate.score >= (_SINGLE if candidate.length == 1 else _SEVERAL)

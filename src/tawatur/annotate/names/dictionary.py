@@ -39,7 +39,7 @@ class Entry:
 
 @cache
 def entries() -> dict[str, tuple[Entry, ...]]:
-    """All listed names by their first word, longest first."""
+    """All listed names by their first word, longest first, among equals those that need evidence."""
     found: dict[str, list[Entry]] = {}
     seen: set[tuple[tuple[str, ...], str, str]] = set()
 
@@ -70,7 +70,7 @@ def entries() -> dict[str, tuple[Entry, ...]]:
     for form, people in places().items():
         if people >= _CITY and (" " in form or _no_everyday_word(form)):
             add(form, "GPE", None, "")
-    return {word: tuple(sorted(rows, key=lambda e: -len(e.rest))) for word, rows in found.items()}
+    return {word: tuple(sorted(rows, key=lambda e: (-len(e.rest), not e.guard))) for word, rows in found.items()}
 
 
 def _no_everyday_word(form: str) -> bool:
@@ -101,6 +101,8 @@ def _skip(alias: str, plain: set[str]) -> int:
     """How many leading words of an alias are a common noun before a name that stands by itself («حركة حماس»)."""
     words = normalise(alias).split()
     kind = single("org_heads").get(words[0]) if len(words) > 1 else None
+    if len(words) > 1 and words[0] in word_set("place_sure"):
+        return 1
     kind = kind or (single("place_heads").get(words[0]) if len(words) > 1 else None)
     if kind in ("group", "medium", "company", "gpe") and " ".join(words[1:]) in plain:
         return 1

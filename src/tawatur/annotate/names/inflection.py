@@ -18,6 +18,12 @@ def verb_like(stem: str) -> bool:
     return any(_forms(base) >= _ENOUGH for base in _bases(stem))
 
 
+@lru_cache(maxsize=50_000)
+def may_be_verb(stem: str) -> bool:
+    """Whether any other form of a verb «يـ…» or «تـ…» is seen: «يتقمص» yes, «يعالون» no."""
+    return stem[:1] in ("ي", "ت") and any(_forms(base) for base in _bases(stem)[1:])
+
+
 def _bases(stem: str) -> list[str]:
     found = [stem]
     if stem[-1] in "تاي" and len(stem) > 3:

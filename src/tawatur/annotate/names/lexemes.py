@@ -128,7 +128,7 @@ def personal(stem: str) -> bool:
     given, later = person_words().get(stem, (0, 0))
     share = _PERSONAL
     if not given + later and stem.startswith("ال"):
-        given, later = person_words().get(without_article(stem), (0, 0))
+        given, later = 0, person_words().get(without_article(stem), (0, 0))[1]
         share = _WITH_ARTICLE
     bearers = given + later
     return bearers >= 2 and bearers >= share * math.exp(max(0.0, log_count(stem)))

@@ -9,7 +9,7 @@ from tawatur.annotate.names.candidate import BUILT, TAGGED, WEAK, Candidate, wor
 from tawatur.annotate.names.lexemes import kinds, nationality, person_words, personal, places, single
 from tawatur.annotate.names.scan import Scan, foreign_word
 from tawatur.annotate.names.tagger import Chunk, tag
-from tawatur.annotate.names.inflection import verb_like
+from tawatur.annotate.names.inflection import may_be_verb, verb_like
 from tawatur.arabic import Token
 from tawatur.arabic.clitics import log_count
 from tawatur.records.annotation import MentionType
@@ -57,7 +57,7 @@ def _no_name(token: Token, at_end: bool = False) -> bool:
     if token.kind == "word" and (token.stem in word_set("not_in_names") or token.stem in word_set("function_words")):
         return True
     if at_end and not personal(token.stem):
-        if token.stem[0] in "يت" and len(token.stem) > 3:
+        if may_be_verb(token.stem):
             return True
         if token.enclitic and not token.text.endswith(ALI):
             return True
@@ -160,6 +160,8 @@ def _surname(scan: Scan, at: int) -> bool:
         return False
     if scan.tokens[at].enclitic or nationality(scan.tokens[at]) or stem in word_set("function_words"):
         return False
+    if stem.startswith("ال") and log_count(stem) < _UNHEARD:
+        return _mostly_name(scan.stem(at - 1))
     return _name_word(stem) or foreign_word(stem) or stem in word_set("name_links")
 
 
@@ -236,11 +238,13 @@ def _carries_on(scan: Scan, at: int, start: int) -> bool:
         return (scan.goes_on(at) and not (at > start and verb_like(stem))) or stem in person_words()
     if stem in word_set("not_in_names") or not scan.goes_on(at):
         return False
+    if at > start and stem.startswith("ال") and log_count(stem) < _UNHEARD and _mostly_name(scan.stem(at - 1)):
+        return True
     if _name_word(stem) and not (verb_like(stem) and at > start + 1):
         return True
     if at > start + 1 or scan.guessed.get(at) or (at > start and scan.guessed.get(at - 1) == "PERS"):
         return False
-    if at > start and stem[0] in "يت":
+    if at > start and may_be_verb(stem):
         return False
     return scan.foreign(at) and not verb_like(stem) and stem not in places()
 
@@ -279,13 +283,16 @@ def _goes_before(scan: Scan, at: int) -> bool:
     if scan.guessed.get(at, "PERS") != "PERS" or scan.known.get(at):
         return False
     stem, token = scan.stem(at), scan.word(at)
-    if token is None or token.enclitic or nationality(token) or stem in places():
+    if token is None or token.enclitic or nationality(token) or (stem in places() and not _mostly_name(stem)):
         return bool(token and token.text.endswith(ALI))
+    if stem in word_set("only_after_link"):
+        return scan.stem(at - 1) in word_set("left_links")
     if _given(scan, at) or stem in word_set("left_links"):
         return True
     return foreign_word(stem) and log_count(stem) < _FOREIGN_GIVEN and not verb_like(stem) and not _head_noun(stem)
 
 
+_UNHEARD = 2.5  # log count below which a word with the article after a given name is taken for the surname
 _FOREIGN_GIVEN = 4.0  # log count below which an unknown foreign word before a surname is taken for the given name
 
 
