@@ -80,6 +80,14 @@ def _verb(scene: Scene, at: int, form: Form, period: Period) -> Draft | None:
     if "slip" in notes and not any(s.actor for s in subjects):
         return None
     introduction = find_introduction(scene, form, skip_apposition(scene, index, period.last), period)
+    if (
+        introduction is not None
+        and introduction.way == "object"
+        and not _sound(scene, at, form, introduction, subjects)
+    ):
+        form = replace(form, verb=replace(form.verb, takes=form.verb.takes - {"object"}))
+        subjects, index = _subjects(scene, at, form, period)
+        introduction = find_introduction(scene, form, skip_apposition(scene, index, period.last), period)
     if introduction is None or not _sound(scene, at, form, introduction, subjects):
         return None
     if introduction.way == "object" and _is_noun_cue(scene, introduction.token, period):
@@ -108,7 +116,7 @@ def _is_noun_cue(scene: Scene, at: int, period: Period) -> bool:
 def _sound(scene: Scene, at: int, form: Form, found: Introduction, subjects: tuple[Subject, ...]) -> bool:
     """Whether the word is a report where its spelling or its form may be something else."""
     notes, plain = form.verb.notes, found.way in ("object", "preposition")
-    named = bool(subjects) and speaks(scene, subjects[0])
+    named = bool(subjects) and (speaks(scene, subjects[0]) or scene.period_of(at).role == "title")
     if form.shape.kind == "perfect" and found.way == "object" and not subjects and not scene.conjunction(at):
         return False
     if form.addressed and "addresses" not in notes:
@@ -210,11 +218,13 @@ def _participle(scene: Scene, at: int, form: Form, period: Period) -> Draft | No
     introduction = find_introduction(scene, form, at + 1, period)
     if introduction is None:
         return None
+    if scene.norms[at] in words("noun_participles") and introduction.way != "that":
+        return None
     if form.shape.gender == "f" or form.shape.number == "p":
         free = at == period.first or scene.tokens[at - 1].kind == "mark" or introduction.way in ("that", "quote")
         if not free:
             return None
-    return Draft(at, cue_span(scene, at), form.verb.stance, form, introduction, opens=at)
+    return Draft(at, cue_span(scene, at), _stance(scene, form, introduction), form, introduction, opens=at)
 
 
 def _noun(scene: Scene, at: int, form: Form, period: Period) -> Draft | None:

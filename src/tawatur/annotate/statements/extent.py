@@ -106,6 +106,8 @@ def _breaks(scene: Scene, at: int, drafts: Mapping[int, Draft], draft: Draft | N
     if scene.conjunction(at) or (scene.norms[at][:1] == "و" and other.coordinated):
         same = draft is None or draft.gender is None or other.gender == draft.gender
         return bool(other.subjects) or same
+    if other.kind == "imperfect":
+        return bool(other.subjects) and scene.norms[at - 1] in words("clause_openers")
     return other.kind == "perfect" and opened
 
 

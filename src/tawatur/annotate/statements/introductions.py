@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from tawatur.annotate.statements.draft import Introduction
-from tawatur.annotate.statements.scene import Period, Scene
 from tawatur.annotate.statements.phrases import blocked, skip_adverbs
+from tawatur.annotate.statements.scene import Period, Scene
 from tawatur.annotate.statements.words import Form, words
 
 _REACH = 45  # tokens between a verb and its «أن»: long titles and places of speaking
 _NEAR = 12  # between the subject and a preposition that introduces a noun
 _WEAK_REACH = 14
+_JUDGING = ("accuses", "believes")
+_BLAME_REACH = 8  # tokens between «حمّل» and «مسؤولية»
+_OWN = 3  # tokens before «قوله» in «وتابع بوتين قوله»
+_SHORT_WORD = 5
 _SHORT = 3  # words in quotation marks that are rather a name, unless the cue stands right before them
 
 
@@ -30,6 +34,8 @@ def find_introduction(scene: Scene, form: Form, index: int, period: Period) -> I
         if found is not None:
             return clean_start(scene, found, period)
         if scene.norms[at] in words("saying"):
+            if "near" in form.verb.notes and at - index > _OWN:
+                return None
             takes = takes | {"that", "quote"}
         if _closes(scene, at, index):
             return None
@@ -42,11 +48,15 @@ def _closes(scene: Scene, at: int, index: int) -> bool:
         return True
     if scene.is_mark(at - 1, "،,") and any(f.shape.kind == "participle" for f in scene.cue_readings(at)):
         return True
-    if any(f.shape.kind in ("perfect", "imperfect") and "weak" not in f.verb.notes for f in scene.cue_readings(at)):
+    if any(_finite(form) for form in scene.cue_readings(at)):
         return scene.norms[at - 1] not in words("relatives") and not any(
             p in "بلك" for p in scene.tokens[at].proclitics
         )
     return False
+
+
+def _finite(form: Form) -> bool:
+    return form.shape.kind == "imperfect" or (form.shape.kind == "perfect" and "weak" not in form.verb.notes)
 
 
 def _that(scene: Scene, takes: frozenset[str], at: int) -> Introduction | None:
@@ -88,40 +98,50 @@ def _governed_between(scene: Scene, index: int, at: int) -> int:
 
 def _preposition(scene: Scene, takes: frozenset[str], index: int, at: int, period: Period) -> Introduction | None:
     norm, token = scene.norms[at], scene.tokens[at]
-    if at + 1 >= period.last or token.kind != "word":
+    if at + 1 >= period.last or token.kind != "word" or norm in words("by_name"):
         return None
-    if norm in takes and len(norm) > 1 and scene.norms[at + 1] not in words("complementizers"):
-        if scene.norms[at - 1] in words("motion_nouns") or (scene.tokens[at + 1].kind == "mark" and at + 1 not in scene.opening_quotes):  # fmt: skip
-            return None
-        return Introduction("preposition", scene.tokens[at + 1].start, at + 1)
-    letter = next((p for p in token.proclitics if p in "بل"), "")
-    if (
-        letter
-        and letter in takes
-        and _governed_between(scene, index, at) <= 1
-        and norm not in words("saying") | words("complementizers") | words("adverbs")
-    ):
+    if norm in takes and len(norm) > 1:
+        return _free_preposition(scene, at)
+    if norm in words("saying") or norm in words("complementizers") or norm in words("adverbs"):
+        return None
+    if any(p in takes for p in token.proclitics if p in "بل") and _governed_between(scene, index, at) <= 1:
         return Introduction("preposition", token.stem_start, at)
+    uncut = at == index and not token.proclitics and norm[0] in takes and norm[0] in "بل"
+    if uncut and len(norm) > _SHORT_WORD:
+        return Introduction("preposition", token.start + 1, at)  # a rare word whose preposition was not cut
     return None
+
+
+def _free_preposition(scene: Scene, at: int) -> Introduction | None:
+    following = scene.tokens[at + 1]
+    if scene.norms[at + 1] in words("complementizers") or scene.norms[at - 1] in words("motion_nouns"):
+        return None
+    if following.kind == "mark" and at + 1 not in scene.opening_quotes:
+        return None
+    return Introduction("preposition", following.start, at + 1)
 
 
 def _object(scene: Scene, form: Form, index: int, period: Period) -> Introduction | None:
     at = skip_adverbs(scene, index, period.last)
-    if at >= period.last or blocked(scene, at) or scene.tokens[at].kind != "word":
-        return None
-    if (scene.norms[at][:1] == "و" and "و" in scene.tokens[at].proclitics) or (
-        scene.actor_from(at) and form.shape.kind != "noun"
-    ):
+    if at >= period.last or not _can_be_object(scene, form, at):
         return None
     if "that" in form.verb.takes and _that_soon(scene, at, period.last):
         return None
     if "mood" in form.verb.notes and scene.norms[at] not in words("moods_intends") | words("moods"):
         return None
-    if "blame" in form.verb.notes and not words("responsibility") & set(scene.norms[at : at + 8]):
-        return None
-    if form.shape.kind == "participle" and scene.tokens[at].definite and form.shape.gender == "f":
+    if "blame" in form.verb.notes and not words("responsibility") & set(scene.norms[at : at + _BLAME_REACH]):
         return None
     return Introduction("object", scene.tokens[at].start, at)
+
+
+def _can_be_object(scene: Scene, form: Form, at: int) -> bool:
+    """A noun of its own; a person or a body only where the verb judges («انتقد لافروف واشنطن», not «أعلن X Y عن»)."""
+    token, kind = scene.tokens[at], form.shape.kind
+    if token.kind != "word" or token.proclitics[:1] == ("و",):
+        return False
+    if scene.actor_from(at) is not None and kind != "noun":
+        return form.verb.stance in _JUDGING
+    return not blocked(scene, at) and not (kind == "participle" and token.definite and form.shape.gender == "f")
 
 
 def _that_soon(scene: Scene, at: int, last: int) -> bool:

@@ -9,6 +9,7 @@ from tawatur.annotate.statements.words import words
 from tawatur.records import Actor, Span
 
 _LONGEST = 25  # words of the longest titles before a name
+_NAME_WORDS = 4
 _ASIDE = 12  # words of the longest bracketed aside
 
 
@@ -17,12 +18,12 @@ def phrase_from(scene: Scene, index: int, last: int, may_be_object: bool) -> tup
 
     ``may_be_object`` says that the verb takes an object: an unknown noun is then not taken for a speaker.
     """
-    token = scene.tokens[index]
+    token, actor = scene.tokens[index], scene.actor_from(index)
+    governed = any(p in "بل" for p in token.proclitics)
+    if actor is not None and not governed and actor.start <= token.stem_start + 1:
+        return _whole_title(scene, actor, min(last, index + _LONGEST))
     if token.kind != "word" or blocked(scene, index):
         return None
-    actor = scene.actor_from(index)
-    if actor is not None and actor.start <= token.stem_start + 1:
-        return _whole_title(scene, actor, min(last, index + _LONGEST))
     end = _chunk_end(scene, index, min(last, index + _LONGEST), may_be_object)
     if end == index:
         return None
@@ -132,8 +133,14 @@ def _person_in(scene: Scene, first: int, end: int) -> Actor | None:
 
 def _person_beyond(scene: Scene, index: int, last: int) -> Actor | None:
     """The name that closes a title with prepositions in it («أستاذ علم البيئة بجامعة الملك عبدالعزيز علي عشقي»)."""
+    inside = -1
     for k in range(index, last):
         norm, token = scene.norms[k], scene.tokens[k]
+        quote = scene.opening_quotes.get(k)
+        if quote is not None and scene.wordy(quote) <= _NAME_WORDS:
+            inside = scene.after(quote.outer.end)  # «زعيم «حزب الله» اللبناني حسن نصر الله»
+        if k < inside:
+            continue
         if token.kind == "mark" or norm in words("complementizers") or scene.cue_readings(k) or scene.timed(k):
             return None
         if norm in words("boundaries") and norm not in words("in_titles"):
@@ -144,7 +151,9 @@ def _person_beyond(scene: Scene, index: int, last: int) -> Actor | None:
         before, end = scene.tokens[k - 1], scene.after(actor.end)
         settled = before.definite or scene.actor_until(k - 1) is not None or k == index
         closes = end >= last or blocked(scene, end) or scene.tokens[end].kind == "mark" or scene.timed(end)
-        return actor if settled and (closes or scene.tokens[end].kind == "word") else None
+        if settled and (closes or scene.tokens[end].kind == "word"):
+            return actor
+        inside = end  # «الناطقة باسم دي ميستورا جيسي شاهين»: the name that a title is about
     return None
 
 
@@ -199,7 +208,7 @@ def skip_apposition(scene: Scene, index: int, last: int) -> int:
         if scene.cue_readings(k) or scene.norms[k] in words("complementizers"):
             return index
         if scene.is_mark(k, "،,"):
-            return k + 1
+            return index + 1 if scene.cue_readings(k + 1) else k + 1
     return index
 
 

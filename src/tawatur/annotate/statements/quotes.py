@@ -12,6 +12,7 @@ _MARK = re.compile("[«»“”„‟\"]|''|``|‘‘|’’")
 _BEFORE_OPENING = " \t\n\u00a0(:[،,.-–—/"
 _AFTER_CLOSING = " \t\n\u00a0).،,؛:!؟?]…"
 _CLOSING_MARKS = ").،,؛:!؟?]"
+_TURNED = "«»"
 _PROCLITICS = re.compile(r"(?:^|\s)(?:[وفبلك]{1,2}|[وف]?[بلك]ـ|لل|ال)$")
 _REACH = 4000  # an opening mark unclosed for longer than any speech of a news article was never closed
 
@@ -32,7 +33,8 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     A mark opens or closes by the spaces around it, then by its shape; «"» opens where nothing is open. A pair may run
     over paragraphs.
     """
-    text, found = article.text, []
+    text = article.text
+    found: list[Quote] = []
     stack: list[re.Match[str]] = []
     for paragraph in article.paragraphs:
         if paragraph.role not in ("title", "body"):
@@ -68,6 +70,8 @@ def _opens(text: str, mark: re.Match[str], inside: bool) -> bool:
     )
     can_open = can_open and after not in _AFTER_CLOSING
     can_close = after in _AFTER_CLOSING and before not in " \t\n\u00a0(:"
+    if mark.group() in _TURNED:
+        return _opens_by_shape(mark.group(), before, after)
     if can_open != can_close:
         return can_open
     if inside and not can_open and after in _CLOSING_MARKS:
@@ -75,6 +79,14 @@ def _opens(text: str, mark: re.Match[str], inside: bool) -> bool:
     if mark.group() in "«“„``‘‘":
         return True
     return False if mark.group() in "»”‟’’" else not inside
+
+
+def _opens_by_shape(shape: str, before: str, after: str) -> bool:
+    """«…» as shaped, unless the spaces say plainly that the writer turned the marks around (»…«)."""
+    spaces = " \t\n\u00a0("
+    if shape == "«":
+        return not (before not in spaces and after in _AFTER_CLOSING)
+    return before in spaces and after not in _AFTER_CLOSING
 
 
 def enclosing(quotes: Sequence[Quote], offset: int) -> Quote | None:

@@ -14,7 +14,7 @@ from tawatur.records.article import Role
 
 _SPEECH_WORDS = 3  # fewer words in quotation marks are a name or a word held at a distance
 _NOT_VERBS_BEFORE = (["بن"], ["عشر"], ["عشره"])  # a name or a number begins before these
-_NAMING_REACH = 3
+_NAMING_REACH = 2
 _NAME_WORDS = 4
 _NAME_REACH = 12
 
@@ -124,7 +124,7 @@ class Scene:
         token = self.tokens[index]
         if token.kind != "word" or index in self._named or self.norms[index + 1 : index + 2] in _NOT_VERBS_BEFORE:
             return ()
-        found = _readings(self.norms[index])
+        found = () if token.text.endswith("\u062a\u064f") else _readings(self.norms[index])  # «ذكرتُ»: I mentioned
         if found and token.text.lstrip("وف")[:1] == "أ":  # «أعتقد» is «I believe», no perfect
             found = tuple(form for form in found if form.shape.kind != "perfect" or form.verb.lemma[0] != "ا")
         if found and token.text.endswith("ة"):
@@ -160,6 +160,8 @@ class Scene:
             return False
         after = self.after(quote.outer.end)
         for k in range(after, min(after + _NAME_REACH, last)):
+            if k == after and "ب" in self.tokens[k].proclitics:
+                return True
             if self.is_mark(k, ":") or self.norms[k] in words("complementizers") | words("from"):
                 return True
             if self.is_mark(k, "،,") and k == after and not self.cue_readings(k + 1):

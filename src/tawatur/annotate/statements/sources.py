@@ -12,6 +12,8 @@ from tawatur.annotate.statements.subjects import subject_after
 from tawatur.annotate.statements.words import attribution_words, words
 from tawatur.records import Span
 
+_NAME_WORDS = 5  # the longest name in quotation marks before a headline's colon
+
 
 def find_sources(scene: Scene) -> list[Draft]:
     """Every source phrase of the body and every headline with a colon, as drafts."""
@@ -41,6 +43,9 @@ def _headline(scene: Scene, period: Period) -> Draft | None:
 
 
 def _headline_speaker(scene: Scene, first: int, colon: int) -> Subject | None:
+    quote = scene.opening_quotes.get(first)
+    if quote is not None and scene.after(quote.outer.end) == colon and scene.wordy(quote) <= _NAME_WORDS:
+        return Subject(quote.inner, scene.actor_from(first + 1))
     found = phrase_from(scene, first, colon, True)
     if found is None:
         return None

@@ -50,18 +50,32 @@ def _understood(scene: Scene, draft: Draft, settled: Sequence[Draft]) -> Subject
         return _if_agrees(draft, None, told)
     if not _free(scene, draft):
         return None
-    subject = period_subject(scene, period)
+    subject = period_subject(scene, period, draft.at)
     if subject is not None:
         return _if_agrees(draft, None, subject)
-    if draft.kind == "noun":
+    if draft.kind == "noun" or _amid(scene, draft):
         return None
-    for earlier in reversed(settled):
-        if any(holds(d, earlier) for d in settled):
-            continue
-        if _distance(scene, earlier, draft) > _MEMORY:
-            return None
-        subject = earlier.subjects[0] if earlier.subjects else None
-        return _if_agrees(draft, earlier, subject)
+    return _from_before(scene, draft, settled)
+
+
+def _amid(scene: Scene, draft: Draft) -> bool:
+    """Whether others stand in the sentence before a verb that is not joined to them: then nobody earlier is meant."""
+    if draft.kind == "participle" or scene.conjunction(draft.at):
+        return False
+    return any(scene.actor_from(k) for k in range(scene.period_of(draft.at).first, draft.at))
+
+
+def _from_before(scene: Scene, draft: Draft, settled: Sequence[Draft]) -> Subject | None:
+    """The speaker of the last statement, or a person whom a later period is about."""
+    here = scene.periods.index(scene.period_of(draft.at))
+    for number in range(here - 1, max(-1, here - 1 - _MEMORY), -1):
+        period = scene.periods[number]
+        said = [d for d in settled if scene.period_of(d.at) is period and not any(holds(o, d) for o in settled)]
+        for earlier in reversed(said):
+            return _if_agrees(draft, earlier, earlier.subjects[0] if earlier.subjects else None)
+        subject = period_subject(scene, period, period.last)
+        if subject is not None and subject.actor is not None and subject.actor.type in ("PERS", None):
+            return _if_agrees(draft, None, subject)
     return None
 
 
@@ -70,14 +84,11 @@ def _free(scene: Scene, draft: Draft) -> bool:
     if draft.kind not in ("perfect", "imperfect") or scene.conjunction(draft.at):
         return True
     before = draft.at - 1
+    if scene.norms[draft.at + 1] in words("therein") and scene.tokens[before].kind == "word":
+        return True  # «أصدرت الوزارة بيانا قالت فيه إن»
     if before < scene.period_of(draft.at).first or scene.tokens[before].kind == "mark":
         return True
     return scene.norms[before] in words("clause_openers") | words("perfect_particles") | words("auxiliaries")
-
-
-def _distance(scene: Scene, earlier: Draft, draft: Draft) -> int:
-    here, there = scene.period_of(draft.at), scene.period_of(earlier.at)
-    return scene.periods.index(here) - scene.periods.index(there)
 
 
 def _if_agrees(draft: Draft, earlier: Draft | None, subject: Subject | None) -> Subject | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from tawatur.annotate.statements.draft import Subject
-from tawatur.annotate.statements.phrases import of_actor, phrase_from, skip_adverbs, skip_audience
+from tawatur.annotate.statements.phrases import blocked, of_actor, phrase_from, skip_adverbs, skip_audience
 from tawatur.annotate.statements.scene import Period, Scene
 from tawatur.annotate.statements.words import Form, words
 from tawatur.records import Actor
+
+_HEADLINE_WORDS = 9
 
 
 def subject_after(scene: Scene, at: int, form: Form, last: int) -> tuple[tuple[Subject, ...], int]:
@@ -63,6 +65,9 @@ def subject_before(scene: Scene, at: int, form: Form, period: Period) -> Subject
         return None
     if scene.norms[index] in words("relatives"):
         return _antecedent(scene, index, period)
+    if at + 1 < period.last and scene.norms[at + 1] in words("therein") and scene.is_mark(index, "،,"):
+        spoke = scene.actor_until(index - 1)  # «كلمة رئيس الجمعية، أوضح فيها أن»
+        return of_actor(spoke) if spoke else None
     auxiliary = _auxiliary(scene, index, period)
     if auxiliary is not None:
         found = phrase_from(scene, auxiliary + 1, at, False)
@@ -71,7 +76,17 @@ def subject_before(scene: Scene, at: int, form: Form, period: Period) -> Subject
     actor = scene.actor_until(index)
     if actor is not None and _heads_clause(scene, scene.reading.token_at(actor.start), period):
         return of_actor(actor) if agrees(form, actor) else None
-    return _leading(scene, index, period)
+    return _leading(scene, index, period) or _headline_subject(scene, at, period)
+
+
+def _headline_subject(scene: Scene, at: int, period: Period) -> Subject | None:
+    """In a headline all that stands before the verb: «ملتقى الآثار بالطائف يوصي بـ»."""
+    if period.role != "title" or at - period.first > _HEADLINE_WORDS:
+        return None
+    if blocked(scene, period.first) or any(scene.tokens[k].kind == "mark" for k in range(period.first, at)):
+        return None
+    actor = scene.actor_from(period.first)
+    return Subject(scene.span(period.first, at), actor if actor and actor.mention is None else None)
 
 
 def _antecedent(scene: Scene, index: int, period: Period) -> Subject | None:
@@ -117,10 +132,18 @@ def agrees(form: Form, actor: Actor) -> bool:
     return not (actor.type == "PERS" and actor.number == "s" and actor.gender != form.shape.gender)
 
 
-def period_subject(scene: Scene, period: Period) -> Subject | None:
-    """Whom a period is about: the actor that opens it, or the one right after the word that opens it."""
-    for index in (period.first, period.first + 1, period.first + 2):
-        if index >= period.last:
+def period_subject(scene: Scene, period: Period, until: int) -> Subject | None:
+    """Whom a period is about: the actor that opens it, or the one right after the word that opens it.
+
+    Only what stands before token ``until`` counts; «من جانبه» and the like before it are passed over.
+    """
+    first = period.first
+    while first + 1 < until and scene.norms[first + 1] in words("turns") | words("turn_marks"):
+        first += 2
+    if first < until and scene.norms[first] in words("turns") | words("adverbs"):
+        first += 1
+    for index in (first, first + 1, first + 2):
+        if index >= min(period.last, until):
             return None
         actor = scene.actor_from(index)
         if actor is not None:
