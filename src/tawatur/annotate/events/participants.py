@@ -253,7 +253,11 @@ class Casting:
         if at < scene.sentence(index).first:
             return False
         token = scene.tokens[at]
-        if token.kind != "word" or at in scene.inside or at in scene.timed or scene.preposition(at) or scene.is_verb(at):
+        if token.kind != "word" or at in scene.inside or at in scene.timed or scene.is_verb(at):
+            return False
+        if scene.is_in(at, grammar("carrying_out")) and self._frames[index].part("genitive") == "both":
+            return True
+        if scene.preposition(at):
             return False
         if any(party.first <= at < party.last for party in scene.parties_between(at - 8, at + 1)):
             return False

@@ -23,11 +23,22 @@ class Subjects:
         before = self.before(index, form)
         if before:
             return before
+        if self._unknown(index):
+            return []
         inside = form.plural or form.dual  # a plural verb has its subject before it or inside it
         if after and not inside and not self._is_counterpart(after[0], index) and not self._accusative(after[0]):
             head = after[0]
             return [head, *self._joined_to(head, after[1:])]
         return self.understood(index, form)
+
+    def _unknown(self, index: int) -> bool:
+        """«والتقت الفتيات …»: a definite noun right after the verb is its subject, though no actor that we know."""
+        scene, at, last = self.scene, index + 1, self.scene.sentence(index).last
+        while at < last and (at in scene.timed or scene.is_in(at, grammar("verb_particles"))):
+            at += 1
+        if at >= last or at in scene.inside or not scene.tokens[at].definite:
+            return False
+        return not any(party.first <= at < party.last for party in scene.parties_between(at - 6, at + 1))
 
     def _speaker(self, index: int, form: Form) -> list[Party]:
         """«اتفقنا», «التقيت» in somebody's words: the one who speaks."""
