@@ -43,7 +43,7 @@ def _goes_on(scene: Scene, draft: Draft, found: list[Draft], period: Period) -> 
 
 
 def _draft(scene: Scene, at: int, period: Period) -> Draft | None:
-    if at + 1 < period.last and scene.norms[at + 1] in words("of_god"):
+    if any(scene.norms[k] in words("no_report_before") for k in range(at + 1, min(at + 4, period.last))):
         return None
     for form in scene.cue_readings(at):
         kind = form.shape.kind
@@ -148,7 +148,7 @@ def _sound(scene: Scene, at: int, form: Form, found: Introduction, subjects: tup
 
 
 def _close_by(scene: Scene, found: Introduction, behind: int) -> bool:
-    return found.token <= behind + _NEAR and not any(scene.is_mark(k, "،,:") for k in range(behind, found.token - 1))
+    return found.token <= behind + _NEAR and not any(scene.is_mark(k, "،,") for k in range(behind, found.token - 1))
 
 
 def _behind(scene: Scene, at: int, subjects: tuple[Subject, ...]) -> int:

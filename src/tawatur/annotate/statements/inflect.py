@@ -41,12 +41,14 @@ def perfect(he: str) -> Iterator[Shape]:
 
 
 def imperfect(he: str) -> Iterator[Shape]:
-    """«يقول» gives يقول تقول يقولون يقولان تقولان; «يدعو» gives يدعون."""
+    """«يقول» gives يقول تقول يقولون يقولان تقولان; «يدعو» gives يدعون; «ينفي» also ينف (after لم)."""
     rest = he[1:]
     root = rest[:-1] if rest[-1] in "وي" else rest
     for prefix, gender in (("ي", "m"), ("ت", "f")):
         yield Shape(prefix + rest, "imperfect", gender)  # type: ignore[arg-type]
         yield Shape(prefix + rest + "ان", "imperfect", gender, "d")  # type: ignore[arg-type]
+        if rest[-1] == "ي":
+            yield Shape(prefix + root, "imperfect", gender)  # type: ignore[arg-type]
     yield Shape("ي" + root + "ون", "imperfect", "m", "p")
 
 

@@ -60,7 +60,8 @@ def _understood(scene: Scene, draft: Draft, settled: Sequence[Draft]) -> Subject
 
 def _amid(scene: Scene, draft: Draft) -> bool:
     """Whether others stand in the sentence before a verb that is not joined to them: then nobody earlier is meant."""
-    if draft.kind == "participle" or scene.conjunction(draft.at):
+    continues = draft.form is not None and "continues" in draft.form.verb.notes
+    if draft.kind == "participle" or continues or scene.conjunction(draft.at):
         return False
     return any(scene.actor_from(k) for k in range(scene.period_of(draft.at).first, draft.at))
 

@@ -6,7 +6,7 @@ from tawatur.annotate.statements.draft import Subject
 from tawatur.annotate.statements.phrases import blocked, of_actor, phrase_from, skip_adverbs, skip_audience
 from tawatur.annotate.statements.scene import Period, Scene
 from tawatur.annotate.statements.words import Form, words
-from tawatur.records import Actor
+from tawatur.records import Actor, Span
 
 _HEADLINE_WORDS = 9
 
@@ -22,6 +22,8 @@ def subject_after(scene: Scene, at: int, form: Form, last: int) -> tuple[tuple[S
         return (quoted[0],), quoted[1]
     if index >= last or (form.shape.number != "s" and form.shape.kind != "noun"):
         return (), index
+    if scene.tokens[index].kind == "number":
+        return _share(scene, index, last)
     begin = index if "ل" in form.verb.takes else skip_adverbs(scene, skip_audience(scene, index, last), last)
     found = phrase_from(scene, begin, last, "object" in form.verb.takes or begin > index) if begin < last else None
     if found is None or ("addresses" in form.verb.notes and _addressed(scene, begin, found[0])):
@@ -34,6 +36,17 @@ def subject_after(scene: Scene, at: int, form: Form, last: int) -> tuple[tuple[S
         subjects.append(another[0])
         end = another[1]
     return tuple(subjects), end
+
+
+def _share(scene: Scene, index: int, last: int) -> tuple[tuple[Subject, ...], int]:
+    """«يقول 89% من الآباء إن»: a number of people speaks."""
+    end = index + 1
+    while end < last and (scene.is_mark(end, "%٪") or scene.norms[end] in words("of")):
+        end += 1
+    found = phrase_from(scene, end, last, False) if end < last else None
+    if found is None:
+        return (), index
+    return (Subject(Span(scene.tokens[index].start, found[0].span.end), None, None, "p"),), found[1]
 
 
 def _quoted_name(scene: Scene, index: int, last: int) -> tuple[Subject, int] | None:
