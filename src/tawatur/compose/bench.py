@@ -107,7 +107,7 @@ class Bench:
                     forms[m.entity][m.span.of(w.article.text)] += 1
             for actor in w.found.actors:
                 if actor.role and actor.entity is None and actor.start >= 0:
-                    forms[f"role:{actor.role}"][actor.span.of(w.article.text)] += 1
+                    forms[f"role:{actor.role.removeprefix('role:')}"][actor.span.of(w.article.text)] += 1
         return {name: max(seen, key=lambda form: (seen[form], len(form), form)) for name, seen in forms.items()}
 
     def called(self, entity: str) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from tawatur.compose.bench import Bench, Witness
 from tawatur.compose.days import apart, exact, extent
 from tawatur.compose.merge import FORBIDDEN, Decisions, Evidence, group
 from tawatur.compose.wording import Reason
+from tawatur.link.words import key
 from tawatur.records import Anchor, Event, Participant, Span
 
 # Weights set on the hand-made accounts of two stories (benchmarks/account); a merge needs about two of these to agree.
@@ -21,6 +23,12 @@ _WHO, _WHO_RARE = 0.7, 0.8  # a shared participant, and more if few articles nam
 _LONE_ROLE = -0.2  # … and one that is only described
 _LONE = -0.5  # a participant of the one with no counterpart in the other
 _SENSE, _NEAR = 2.0, 0.4
+_NAMES_NEAR, _WORDS_NEAR = 12, 6  # words on either side that count as near
+_AROUND, _AROUND_RARE = 0.25, 0.6  # for an entity named near both words, more if few articles name it
+_WORD, _MOST_WORDS = 0.07, 1.0  # for the worth of the other words near both
+_NEWS = 2  # days after which what happened is no news
+_SAME_WORD, _OTHER_WORD = 0.35, -0.4  # a word that names both; none, where a type has many unlike words
+_RETOLD = 2.2  # what must speak for a title's event being one of the body
 _STATUS = -0.6
 _ONGOING = 0.5  # what goes on in one article goes on in the next
 _WHOLE = 0.5  # all participants of both have their counterpart
@@ -45,11 +53,17 @@ _AHEAD = frozenset({"planned", "proposed", "postponed"})
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One event of one article, with its sentence."""
+    """One event of one article, with its sentence.
+
+    ``around`` are the entities named near the word that tells it, ``words`` the other words there with their worth:
+    what an event has in common with another where its participants were not found.
+    """
 
     witness: Witness
     event: Event
     sentence: Span
+    around: frozenset[str]
+    words: Mapping[str, float]
 
     @property
     def anchor(self) -> Anchor:
@@ -71,15 +85,56 @@ class Happening:
 
 
 def happenings(bench: Bench) -> list[Happening]:
-    """All events of all articles, in the order of publication."""
+    """All events of all articles, in the order of publication; a title's one is told again by the body's."""
     found = []
     for witness in bench.witnesses:
-        for event in witness.found.events:
-            at = event.trigger.start
-            if witness.in_title(at):  # the body tells it more fully
-                at = next((also.start for also in event.also if not witness.in_title(also.start)), at)
-            found.append(Happening(witness, event, witness.sentence(at)))
+        told = [_happening(witness, event) for event in witness.found.events]
+        titles = [h for h in told if witness.in_title(h.sentence.start)]
+        body = [h for h in told if not witness.in_title(h.sentence.start)]
+        for title in titles:
+            again = max(body, key=lambda h: (_retold(bench, title, h), -h.sentence.start), default=None)
+            if again is None or _retold(bench, title, again) < _RETOLD:
+                body.append(title)
+            else:
+                body[body.index(again)] = _with_title(again, title)
+        found.extend(sorted(body, key=lambda h: h.event.trigger.start))
     return found
+
+
+def _happening(witness: Witness, event: Event) -> Happening:
+    at = event.trigger.start
+    if witness.in_title(at):  # the body tells it more fully
+        at = next((also.start for also in event.also if not witness.in_title(also.start)), at)
+    return Happening(witness, event, witness.sentence(at), *_surroundings(witness, event))
+
+
+def _retold(bench: Bench, title: Happening, body: Happening) -> float:
+    """How much speaks for the body telling what the title tells; 0 where they contradict."""
+    if title.event.type != body.event.type or any(part(bench, title, body).forbidden for part in (_mode, _when)):
+        return 0.0
+    shared = sum(min(worth, body.words[word]) for word, worth in title.words.items() if word in body.words)
+    names = len(title.around & body.around)
+    same = 1.0 if _names(title) & _names(body) else 0.0
+    return 0.25 * shared + 0.6 * names + same + bench.cosine(title.anchor, body.anchor)
+
+
+def _with_title(body: Happening, title: Happening) -> Happening:
+    event = replace(body.event, also=(*body.event.also, title.event.trigger, *title.event.also))
+    return replace(body, event=event)
+
+
+def _surroundings(witness: Witness, event: Event) -> tuple[frozenset[str], Mapping[str, float]]:
+    reading = witness.reading
+    at = reading.token_at(event.trigger.start)
+    sentence = reading.sentence_at(event.trigger.start)
+    if sentence is None:
+        return frozenset(), {}
+    first, last = max(sentence.first, at - _NAMES_NEAR), min(sentence.last, at + _NAMES_NEAR + 1)
+    start, end = reading.tokens[first].start, reading.tokens[last - 1].end
+    names = frozenset(m.entity for m in witness.found.mentions if m.entity and start <= m.start < end)
+    first, last = max(sentence.first, at - _WORDS_NEAR), min(sentence.last, at + _WORDS_NEAR + 1)
+    near_words = witness.words(Span(reading.tokens[first].start, reading.tokens[last - 1].end))
+    return names, dict(zip(near_words.keys, near_words.worths, strict=True))
 
 
 def merged(
@@ -107,9 +162,14 @@ def weigh(bench: Bench, a: Happening, b: Happening) -> Evidence:
         if step.forbidden:
             return FORBIDDEN
         found = Evidence(found.weight + step.weight, found.reasons + step.reasons)
-    if a.witness.id == b.witness.id and found.weight < LEAST + 1.5:
+    if a.witness.id == b.witness.id and (found.weight < LEAST + 1.5 or not _told_twice(a.event, b.event)):
         return FORBIDDEN  # the reader of one article has already told its happenings apart
     return found
+
+
+def _told_twice(a: Event, b: Event) -> bool:
+    """Whether two events of one article are alike in all that is known of them."""
+    return a.mode == b.mode and set(cast(a)) == set(cast(b)) and a.time == b.time and a.status == b.status
 
 
 def _mode(bench: Bench, a: Happening, b: Happening) -> Evidence:
@@ -131,12 +191,26 @@ def _when(bench: Bench, a: Happening, b: Happening) -> Evidence:
             return Evidence(_NEXT_DAY)
         both = exact(one.time) and exact(other.time)
         return Evidence(_DAY, (Reason("same-day", (str(extent(one.time)[0]),)),)) if both else Evidence(_WITHIN)  # type: ignore[index]
+    ahead = _not_yet(a, b) or _not_yet(b, a)
+    if ahead is not None:
+        return ahead
     first, later = (one, other) if a.witness.at <= b.witness.at else (other, one)
     if one.status == other.status == "ongoing":
         return Evidence(_ONGOING)
     if first.status in _OVER and later.status in _AHEAD:
         return Evidence(_STATUS)  # what is over is not announced anew
     return Evidence()
+
+
+def _not_yet(a: Happening, b: Happening) -> Evidence | None:
+    """A day of ``a`` against ``b`` without one, told as over by an article that appeared on a stated day."""
+    day, published = a.event.time, b.witness.article.published
+    if b.event.time or b.event.status != "happened" or not exact(day) or not published.day:
+        return None
+    gap = (extent(published.day)[0] - extent(day)[0]).days  # type: ignore[index]  # both are days
+    if gap < 0:
+        return FORBIDDEN if published.basis != "inferred" or gap < -2 else Evidence(_NEXT_DAY)
+    return Evidence(_WITHIN) if gap <= _NEWS and a.event.status in _AHEAD else None
 
 
 def _where(bench: Bench, a: Happening, b: Happening) -> Evidence:
@@ -155,7 +229,7 @@ def _where(bench: Bench, a: Happening, b: Happening) -> Evidence:
 def _who(bench: Bench, a: Happening, b: Happening) -> Evidence:
     mine, theirs = cast(a.event), cast(b.event)
     if not mine or not theirs:
-        return Evidence(_LONE / 2 if mine or theirs else 0.0)
+        return _named_near(bench, a, b, mine or theirs)
     small, large = sorted((mine, theirs), key=len)
     weight, left, names = 0.0, list(large), []
     for one in small:
@@ -176,11 +250,22 @@ def _who(bench: Bench, a: Happening, b: Happening) -> Evidence:
     )
 
 
+def _named_near(bench: Bench, a: Happening, b: Happening, known: list[str]) -> Evidence:
+    """Where the participants of one were not found: the entities named near both words."""
+    mine, theirs = (a.around, frozenset(known) | b.around) if not cast(a.event) else (a.around | set(known), b.around)
+    places = {a.event.place, b.event.place}
+    shared = sorted((mine & theirs) - places)
+    weight = sum(_AROUND + _AROUND_RARE * bench.rarity(name) for name in shared[:3])
+    return Evidence(weight + (_LONE / 2 if known and not shared else 0.0))
+
+
 def cast(event: Event) -> list[str]:
     """Who takes part, by entity or role, without the place of a visit."""
     found: dict[str, None] = {}
     for participant in event.participants:
         name = named(participant)
+        if name == event.place and len(event.participants) > 1:
+            continue
         if name and not (event.mode in ("visit", "arrive") and participant.role == "target"):
             found.setdefault(name)
     return list(found)
@@ -188,7 +273,9 @@ def cast(event: Event) -> list[str]:
 
 def named(participant: Participant) -> str | None:
     """The entity of a participant, or ``role:…`` for an unnamed one; None where neither is known."""
-    return participant.entity or (f"role:{participant.label}" if participant.label else None)
+    if participant.entity or not participant.label:
+        return participant.entity
+    return f"role:{participant.label.removeprefix('role:')}"
 
 
 def near(bench: Bench, a: str, b: str) -> float:
@@ -220,7 +307,21 @@ def _told(bench: Bench, a: Happening, b: Happening) -> Evidence:
     links = [link for link in bench.links(a.anchor, b.anchor, 0.3) if _holds(link.a, link.b, a, b)]
     if links:
         return Evidence(_COPIED, (Reason("one-passage"),))
-    return Evidence(_SENSE * min(0.5, max(-0.2, bench.cosine(a.anchor, b.anchor) - _NEAR)))
+    mine, theirs = _names(a), _names(b)
+    word_weight = _SAME_WORD if mine & theirs else _OTHER_WORD if a.event.type in ("COOPERATE", "AID") else 0.0
+    shared = sum(min(worth, b.words[word]) for word, worth in sorted(a.words.items()) if word in b.words)
+    return Evidence(
+        word_weight
+        + min(_MOST_WORDS, _WORD * shared)
+        + _SENSE * min(0.5, max(-0.2, bench.cosine(a.anchor, b.anchor) - _NEAR))
+    )
+
+
+def _names(happening: Happening) -> frozenset[str]:
+    """What the words that name it are matched by."""
+    reading = happening.witness.reading
+    places = (happening.event.trigger, *happening.event.also)
+    return frozenset(key(reading.tokens[reading.token_at(at.start)]) for at in places)
 
 
 def _holds(x: Anchor, y: Anchor, a: Happening, b: Happening) -> bool:

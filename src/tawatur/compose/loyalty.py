@@ -17,7 +17,7 @@ def _states() -> dict[str, str]:
     folder = resources.files("tawatur.resources").joinpath("ar/entities")
     for name in sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".tsv")):
         for row in lexicon.table(f"ar/entities/{name}"):
-            if row.get("country"):
+            if row.get("country") and row.get("id"):
                 states.setdefault(row["id"], row["country"])
     return states
 
@@ -28,11 +28,13 @@ class Loyalty:
     def __init__(self, found: Iterable[Annotations]) -> None:
         self._state: dict[str, str] = dict(_states())
         self._offices: dict[str, set[str]] = {}
+        self._people: set[str] = set()
         for notes in found:
+            self._people.update(m.entity for m in notes.mentions if m.entity and m.type == "PERS")
             for actor in notes.actors:
                 if actor.entity is None:
                     if actor.role and actor.country:
-                        self._state.setdefault(f"role:{actor.role}", actor.country)
+                        self._state.setdefault(f"role:{actor.role.removeprefix('role:')}", actor.country)
                     continue
                 if actor.country and actor.country != actor.entity:
                     self._state.setdefault(actor.entity, actor.country)
@@ -50,6 +52,8 @@ class Loyalty:
         """1 for the same, 0.6 where one stands for the other or both for one state, else 0."""
         if a == b:
             return 1.0
+        if a in self._people and b in self._people:
+            return 0.0  # two men of one state are two men
         if b in self._offices.get(a, ()) or a in self._offices.get(b, ()):
             return 0.6
         return 0.6 if self.state(a) == self.state(b) else 0.0

@@ -38,7 +38,9 @@ class Origins:
 
     def chain(self, telling: Telling) -> tuple[str, ...]:
         """Speaker, agencies, outlet; the article's id where the outlet is not known."""
-        speaker = telling.speaker.entity or (f"role:{telling.speaker.role}" if telling.speaker.role else None)
+        speaker = telling.speaker.entity or (
+            f"role:{telling.speaker.role.removeprefix('role:')}" if telling.speaker.role else None
+        )
         article = self.bench.by_id[telling.anchor.article].article
         return (*((speaker,) if speaker else ()), *self.carriers(telling), article.outlet or article.id)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tawatur.compose.bench import Bench
 from tawatur.compose.days import apart
 from tawatur.compose.divergences.clash import Clash, in_order
-from tawatur.compose.happenings import Happening, cast, near
+from tawatur.compose.happenings import Happening, cast, named, near
 from tawatur.compose.wording import Reason
 from tawatur.records import Anchor, Line
 
@@ -90,8 +90,7 @@ def _wider(bench: Bench, one: tuple[Line, list[Happening]], other: tuple[Line, l
 
 def cast_of(line: Line) -> list[str]:
     """Who takes part in a line."""
-    found = [p.entity or (f"role:{p.label}" if p.label else "") for p in line.participants]
-    return [name for name in dict.fromkeys(found) if name]
+    return [name for name in dict.fromkeys(named(p) for p in line.participants) if name]
 
 
 def names(bench: Bench, entities: Sequence[str]) -> str:

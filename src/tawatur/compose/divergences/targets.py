@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 
+from tawatur import lexicon
+from tawatur.arabic.letters import normalise
 from tawatur.compose.bench import Bench
 from tawatur.compose.days import apart
 from tawatur.compose.divergences.clash import Clash, in_order
@@ -12,57 +16,125 @@ from tawatur.compose.wording import Reason
 from tawatur.records import Line
 from tawatur.records.annotation import ParticipantRole
 
-_EACH = 2  # counterparts given for one happening
+_EACH = 2  # counterparts given for one attack
 _SENSE = 0.25  # cosine below which two attacks are held to be of other matters
+_FIGURE_NEAR = 60  # characters
+_BEFORE, _AFTER = 7, 9  # words around an attack in which its doer and its victims are looked for
+# Kinds of victims that are told against each other: «إرهابيين» by the one, «مدنيين» by the other.
+_AGAINST = frozenset(
+    {frozenset({"militant", "civilian"}), frozenset({"militant", "opposition"}), frozenset({"military", "civilian"})}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Attack:
+    """One attack of one article: who does it (states), whom it hits (entities and kinds of people)."""
+
+    line: Line
+    told: Happening
+    doers: frozenset[str]
+    victims: frozenset[str]
+    kinds: frozenset[str]
+
+
+@cache
+def _classes() -> dict[str, str]:
+    return {
+        normalise(form): row["class"]
+        for row in lexicon.table("ar/target_classes.tsv")
+        for form in row["forms"].split("|")
+    }
+
+
+@cache
+def _demonyms() -> dict[str, str]:
+    """Adjectives of nationality and the state each stands for: «الروسي», «روسية»."""
+    found: dict[str, str] = {}
+    for row in lexicon.table("ar/demonyms.tsv"):
+        for column in ("m", "f"):
+            for form in (row.get(column) or "").split("|"):
+                if form:
+                    found.setdefault(normalise(form), row["country"])
+    return found
 
 
 def targets(bench: Bench, events: Sequence[tuple[Line, list[Happening]]]) -> Iterator[Clash]:
     """For each attack the nearest attacks of the same attacker that are said to hit somebody else."""
-    attacks = [(line, told) for line, told in events if line.type == "ASSAULT"]
-    for at, (line, told) in enumerate(attacks):
-        found = []
-        for other, theirs in attacks[at + 1 :]:
-            clash = _clash(bench, (line, told), (other, theirs))
-            if clash:
-                found.append(clash)
+    attacks = [_attack(bench, line, h) for line, told in events if line.type == "ASSAULT" for h in told]
+    for at, attack in enumerate(attacks):
+        found = [clash for other in attacks[at + 1 :] if (clash := _clash(bench, attack, other))]
         yield from sorted(found, key=lambda c: (-c.weight, c.a, c.b))[:_EACH]
 
 
-def _clash(bench: Bench, one: tuple[Line, list[Happening]], other: tuple[Line, list[Happening]]) -> Clash | None:
-    if apart(one[0].time, other[0].time) not in (0, None):
-        return None
-    pairs = []
-    for a in one[1]:
-        for b in other[1]:
-            if _same_attacker(bench, a, b) and _other_target(bench, a, b) and a.anchor != b.anchor:
-                pairs.append((_weight(bench, a, b), -a.witness.at, -b.witness.at, a, b))
-    if not pairs:
-        return None
-    weight, _, _, a, b = max(pairs, key=lambda pair: pair[:3])
-    if bench.cosine(a.anchor, b.anchor) < _SENSE:
-        return None
-    return Clash("who", *in_order(bench, a.anchor, b.anchor), Reason("differ-target"), weight, (one[0].id, other[0].id))
+def _attack(bench: Bench, line: Line, told: Happening) -> _Attack:
+    reading, event = told.witness.reading, told.event
+    at = reading.token_at(event.trigger.start)
+    sentence = reading.sentence_at(event.trigger.start)
+    first = max(sentence.first if sentence else at, at - _BEFORE)
+    last = min(sentence.last if sentence else at + 1, at + _AFTER)
+    forms = [{token.norm, token.stem, token.bare} for token in reading.tokens[first:last]]
+    kinds = {_classes()[form] for group in forms for form in sorted(group) if form in _classes()}
+    victims, doers = _of(told, "target"), {bench.loyalty.state(n) for n in _of(told, "source")}
+    doers = doers or _named(bench, told, first, min(at + 3, last), victims)
+    if not doers and sentence:
+        doers = _named(bench, told, sentence.first, at, victims)
+    return _Attack(line, told, frozenset(doers), frozenset(victims), frozenset(kinds))
 
 
-def _same_attacker(bench: Bench, a: Happening, b: Happening) -> bool:
-    return any(near(bench, x, y) >= 0.5 for x in _of(a, "source") for y in _of(b, "source"))
-
-
-def _other_target(bench: Bench, a: Happening, b: Happening) -> bool:
-    mine, theirs = _of(a, "target"), _of(b, "target")
-    return bool(mine and theirs) and not any(near(bench, x, y) >= 0.4 for x in mine for y in theirs)
+def _named(bench: Bench, told: Happening, first: int, last: int, victims: Sequence[str]) -> set[str]:
+    """States named among the tokens, by name or by an adjective: «القوات الجوية الروسية»."""
+    tokens = told.witness.reading.tokens[first:last]
+    if not tokens:
+        return set()
+    start, end = tokens[0].start, tokens[-1].end
+    found = {
+        bench.loyalty.state(m.entity) for m in told.witness.found.mentions
+        if m.entity and m.entity not in victims and m.entity != told.event.place and start <= m.start < end
+    }  # fmt: skip
+    return found | {_demonyms()[t.bare] for t in tokens if t.bare in _demonyms()}
 
 
 def _of(happening: Happening, role: ParticipantRole) -> list[str]:
     return [n for p in happening.event.participants if p.role == role and (n := named(p))]
 
 
-def _weight(bench: Bench, a: Happening, b: Happening) -> float:
-    """More where somebody says it, where two different ones say it, and where the two sentences are near in sense."""
+def _clash(bench: Bench, a: _Attack, b: _Attack) -> Clash | None:
+    if a.line.id == b.line.id or a.told.anchor == b.told.anchor or not a.doers & b.doers:
+        return None
+    if apart(a.told.event.time, b.told.event.time) not in (0, None):
+        return None
+    cosine = bench.cosine(a.told.anchor, b.told.anchor)
+    opposed = _opposed(a.kinds, b.kinds)
+    others = a.victims and b.victims and not any(near(bench, x, y) >= 0.4 for x in a.victims for y in b.victims)
+    if cosine < _SENSE or not (opposed or others) or (a.kinds & b.kinds and not opposed):
+        return None
+    weight = _weight(a.told, b.told) + 0.4 * cosine + (0.25 if opposed else 0.0)
+    lines = tuple(sorted({a.line.id, b.line.id}))
+    return Clash("who", *in_order(bench, a.told.anchor, b.told.anchor), Reason("differ-target"), weight, lines)
+
+
+def _opposed(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether the one hits only what the other does not: terrorists here, civilians or opposition there."""
+    if a & b:
+        return False
+    return any(frozenset((x, y)) in _AGAINST for x in a for y in b)
+
+
+def _weight(a: Happening, b: Happening) -> float:
+    """More where somebody says it, where two different ones say it, and where it goes on."""
     one, other = a.event.attributed_to, b.event.attributed_to
     voices = bool(one.entity or one.role) + bool(other.entity or other.role)
     by_others = 0.15 if (one.entity, one.role) != (other.entity, other.role) else 0.0
     lasting = 0.1 * (a.event.status == "ongoing") + 0.1 * (b.event.status == "ongoing")
     across = 0.1 if a.witness.id != b.witness.id else 0.0
-    mode = 0.1 if a.event.mode == b.event.mode else 0.0
-    return 0.3 + 0.1 * voices + by_others + lasting + across + mode + 0.4 * bench.cosine(a.anchor, b.anchor)
+    counted = 0.1 * _counts(a) + 0.1 * _counts(b)
+    return 0.2 + 0.1 * voices + by_others + lasting + across + counted
+
+
+def _counts(happening: Happening) -> bool:
+    """Whether a figure stands beside the attack: a toll, or so many targets."""
+    at = happening.event.trigger.start
+    return any(
+        abs(figure.start - at) < _FIGURE_NEAR and happening.sentence.start <= figure.start < happening.sentence.end
+        for figure in happening.witness.found.figures
+    )

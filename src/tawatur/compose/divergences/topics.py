@@ -52,9 +52,9 @@ def topics(bench: Bench, events: Sequence[tuple[Line, list[Happening]]]) -> Iter
     """For each occasion told by two or more articles the pairs of sentences whose subjects are furthest apart."""
     talks = [(line, told) for line, told in events if line.type == "CONSULT" and line.mode in _TALKS]
     for occasion, visits in _occasions(bench, talks):
-        subjects = _subjects(occasion)
+        subjects = _subjects(bench, occasion)
         known = {subject.anchor for subject in subjects}
-        beside = [subject for subject in _subjects(visits) if subject.anchor not in known]
+        beside = [subject for subject in _subjects(bench, visits) if subject.anchor not in known]
         everything = [*subjects, *beside]
         near = vectors([s.text for s in everything])
         found = []
@@ -95,19 +95,41 @@ def _one_occasion(bench: Bench, a: Line, b: Line, least: int) -> bool:
     return (days == 0 and one_place) or (least > 1 and (days == 0 or one_place))
 
 
-def _subjects(occasion: Talks) -> list[_Subject]:
+def _subjects(bench: Bench, occasion: Talks) -> list[_Subject]:
+    """The subjects given in sentences that tell the occasion, or speak of «the meeting» after it was told."""
     found: dict[Anchor, _Subject] = {}
     for line, told in occasion:
         for happening in told:
             witness = happening.witness
-            for at in (happening.event.trigger, *happening.event.also):
-                sentence = witness.sentence(at.start)
+            starts = {at.start for at in (happening.event.trigger, *happening.event.also)}
+            for start in sorted(starts | _spoken_of(witness, happening)):
+                sentence = witness.sentence(start)
                 anchor = Anchor(witness.id, sentence.start, sentence.end)
                 if anchor not in found:
                     subject = _subject(witness, anchor, line.id)
                     if subject:
                         found[anchor] = subject
     return [found[anchor] for anchor in sorted(found, key=lambda a: (a.article, a.start))]
+
+
+@cache
+def _meeting_nouns() -> frozenset[str]:
+    """Nouns of meetings with the article: «الاجتماع»."""
+    rows = (row for row in lexicon.table("ar/event_nouns.tsv") if row["type"] == "CONSULT" and row["mode"] in _TALKS)
+    return frozenset(normalise("ال" + form) for row in rows for form in row["forms"].split("|"))
+
+
+def _spoken_of(witness: Witness, happening: Happening) -> set[int]:
+    """Where a definite noun of meeting stands for this happening: the last one told before it in the article."""
+    told = sorted(at.start for e in witness.found.events if e.type == "CONSULT" for at in (e.trigger, *e.also))
+    own = {at.start for at in (happening.event.trigger, *happening.event.also)}
+    places = set()
+    for token in witness.reading.tokens:
+        if token.stem in _meeting_nouns() and token.start not in told:
+            before = [start for start in told if start < token.start]
+            if before and before[-1] in own:
+                places.add(token.start)
+    return places
 
 
 def _subject(witness: Witness, anchor: Anchor, line: str) -> _Subject | None:
