@@ -17,6 +17,8 @@ def is_happening(scene: Scene, trigger: Trigger, cast: Cast, where_when: tuple[s
     """Whether enough of a concrete happening is told at this word."""
     if _hypothetical(scene, trigger):
         return False
+    if trigger.word.type == "ASSAULT" and (_only_meant(scene, trigger) or _habitual(scene, trigger, where_when)):
+        return False
     need, who = trigger.word.need, bool(cast.people)
     if _off_topic(scene, trigger) or (trigger.word.frame == "death" and _generic(trigger)):
         return False
@@ -37,6 +39,20 @@ def is_happening(scene: Scene, trigger: Trigger, cast: Cast, where_when: tuple[s
     if need == "who":
         return who or (cast.carrier is not None and bool(scene.carrier(cast.carrier)))
     return who or cast.carried or any(where_when)
+
+
+def _only_meant(scene: Scene, trigger: Trigger) -> bool:
+    """«المخصصة لضرب أهداف»: what something is for, not what was done."""
+    if trigger.prep != "ل" or trigger.word.verb or trigger.entry.form.definite:
+        return False
+    first = max(scene.sentence(trigger.index).first, trigger.index - 4)
+    return not any(is_any(scene, at, "undergone") for at in range(first, trigger.index))
+
+
+def _habitual(scene: Scene, trigger: Trigger, where_when: tuple[str | None, TimeExpression | None]) -> bool:
+    """A deed in the bare present with no day or place («يقتلون الأبرياء»), outside a title."""
+    present = trigger.word.verb and trigger.entry.form.tense == "present" and not trigger.future
+    return present and not any(where_when) and scene.sentence(trigger.index).role != "title"
 
 
 def _person(scene: Scene, cast: Cast) -> bool:
