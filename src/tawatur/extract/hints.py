@@ -74,10 +74,10 @@ def _looks_ahead(sentence: str) -> bool:
 
 def _pair(words: Sequence[tuple[int, int, str]], index: int) -> tuple[int, int] | None:
     """Weekday of publication and the index of the last word, where a pair begins at ``index``."""
-    for form, offset in _day_words():
-        if not all(
-            index + at < len(words) and _same(words[index + at][2], part, at == 0) for at, part in enumerate(form)
-        ):
+    first = words[index][2]
+    starting = _day_words().get(first) or _day_words().get(first[1:] if first[:1] in _PREFIXES else "", ())
+    for form, offset in starting:
+        if any(index + at >= len(words) or words[index + at][2] != form[at] for at in range(1, len(form))):
             continue
         after = index + len(form)
         if after < len(words) and words[after][2] in _between():
@@ -90,19 +90,17 @@ def _pair(words: Sequence[tuple[int, int, str]], index: int) -> tuple[int, int] 
     return None
 
 
-def _same(word: str, part: str, first: bool) -> bool:
-    return word == part or (first and word[:1] in _PREFIXES and word[1:] == part)
-
-
 @cache
 def _data() -> Any:
     return document("ar/datelines.yml")
 
 
 @cache
-def _day_words() -> tuple[tuple[tuple[str, ...], int], ...]:
+def _day_words() -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
+    """Words for days with their distance from the day of publication, by their first word, longest first."""
     rows = {tuple(normalise(row["form"]).split()): int(row["offset"]) for row in _data()["day_words"]}
-    return tuple(sorted(rows.items(), key=lambda item: (-len(item[0]), item[0])))
+    ordered = sorted(rows.items(), key=lambda item: (-len(item[0]), item[0]))
+    return {form[0]: tuple(other for other in ordered if other[0][0] == form[0]) for form, _ in ordered}
 
 
 @cache

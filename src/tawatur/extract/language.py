@@ -11,7 +11,7 @@ from tawatur.lexicon import document
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ARABIC = re.compile("[\u0621-\u064a\u0671-\u06d3\ufb50-\ufefc]")
-_SAMPLE = 200_000
+_SAMPLE = 5_000
 #: Articles quote foreign names, titles and addresses; less Arabic than this is another language's page.
 _LEAST_SHARE = 0.3
 
