@@ -15,9 +15,9 @@ LAYERS = (
     "resources",
     "lexicon",
     "arabic",
-    "entities",
     "read",
     "extract",
+    "entities",
     "annotate",
     "link",
     "compose",
@@ -34,11 +34,13 @@ LAYERS = (
 def imported(path: pathlib.Path) -> set[str]:
     names = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.module:
+        if isinstance(node, ast.ImportFrom) and node.module == "tawatur":
+            names.update(f"tawatur.{alias.name}" for alias in node.names if alias.name != "__version__")
+        elif isinstance(node, ast.ImportFrom) and node.module:
             names.add(node.module)
         elif isinstance(node, ast.Import):
             names.update(alias.name for alias in node.names)
-    return {name.split(".")[1] if "." in name else "__init__" for name in names if name.split(".")[0] == "tawatur"}
+    return {name.split(".")[1] for name in names if name.startswith("tawatur.")}
 
 
 def layer(path: pathlib.Path) -> str:
