@@ -20,7 +20,7 @@ OUT = ROOT / "src/tawatur/resources/ar/clitics.tsv"
 HEAD = """# Weights of the clitic splitter (tawatur.arabic.clitics.features), learnt by training/clitics/train.py from the
 # UD Arabic PUD treebank (CC BY-SA 3.0) and from single words that are names (clitic_names.tsv); CC BY-SA 4.0.
 """
-PENALTY, STEPS, NAME_WEIGHT, EXTRA_WEIGHT = 0.3, 400, 0.25, 3.0
+PENALTY, STEPS, NAME_WEIGHT, EXTRA_WEIGHT, RARE_WEIGHT = 0.3, 400, 0.25, 3.0, 0.004
 Item = tuple[str, tuple[str, ...], str, float, str, bool]  # word, proclitics, enclitic, weight, document, closed by ة
 
 
@@ -67,6 +67,9 @@ def name_items() -> Iterator[Item]:
     """Names as they stand and with clitics, weighed by how common they are: they are rare in the treebank."""
     for word in sorted(clitics._names()):
         count = clitics.log_count(word)
+        if len(word) > 3:
+            for front in ("و", "ب", "ل"):
+                yield front + word, (front,), "", RARE_WEIGHT, "names", word[-1] == "ه"
         if count > math.log(20) and word[0] in "وفبلكس" and len(word) > 3:
             weight = NAME_WEIGHT * count / 10
             yield word, (), "", weight, "names", word[-1] == "ه"

@@ -6,6 +6,8 @@ people, and a statistical tagger; then the whole article agrees on what its name
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tawatur.annotate.names.agreement import agree
 from tawatur.annotate.names.candidate import Candidate
 from tawatur.annotate.names.choice import choose
@@ -37,7 +39,14 @@ def find_in_sentence(tokens: tuple[Token, ...]) -> list[Candidate]:
     guesses = tagged(tokens)
     scan = Scan(tokens, known, guesses)
     built = [*organisations(scan), *sites(scan), *happenings(scan), *people(scan)]
-    return choose(tokens, known + built, guesses)
+    chosen = choose(tokens, known + built, guesses)
+    return [replace(name, whole=True) if _whole(scan, name) else name for name in chosen]
+
+
+def _whole(scan: Scan, name: Candidate) -> bool:
+    """Whether a listed name with the same first word says that its first letter is no clitic."""
+    listing = scan.known.get(name.first)
+    return listing is not None and listing.whole
 
 
 def mention(tokens: tuple[Token, ...], name: Candidate) -> Mention:

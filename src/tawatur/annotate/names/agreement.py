@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from tawatur.annotate.names.candidate import TAGGED, WEAK, Candidate, joined, word_set
+from tawatur.annotate.names.inflection import verb_like
 from tawatur.annotate.names.lexemes import nationalities, nationality, personal, single, without_article
 from tawatur.annotate.names.scan import foreign_word
-from tawatur.annotate.names.inflection import verb_like
 from tawatur.arabic import Token
 from tawatur.arabic.clitics import log_count
 from tawatur.records.annotation import MentionType

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tawatur.annotate.names.candidate import BUILT, TAGGED, WEAK, Candidate, joined, word_set
+from tawatur.annotate.names.dictionary import adjectival
+from tawatur.annotate.names.inflection import inflects, verb_like
 from tawatur.annotate.names.lexemes import person_words, personal, single
 from tawatur.annotate.names.scan import foreign_word
-from tawatur.annotate.names.inflection import inflects, verb_like
 from tawatur.arabic import Token
 
 #: A tagged name of one word must be believed at least so much.
 _SINGLE, _SEVERAL = 0.45, 0.3
 #: … and a body without a head noun that is no foreign word so much.
-_UNLIKELY = 0.75
+_UNLIKELY, _CERTAIN = 0.75, 0.9
 
 
 def choose(tokens: Sequence[Token], strong: Iterable[Candidate], guesses: Sequence[Candidate]) -> list[Candidate]:
@@ -53,6 +54,8 @@ def _rank(candidate: Candidate) -> tuple[int, bool, bool, int, int]:
 def _may_be(tokens: Sequence[Token], candidate: Candidate) -> bool:
     """No name carries the tanwin of «روسياً» or follows the سـ of the future («ستدمر»)."""
     if "\u064b" in tokens[candidate.last - 1].text or _set_phrase(tokens, candidate):
+        return False
+    if candidate.type == "GPE" and adjectival(tokens, candidate.first, candidate.last):
         return False
     return candidate.whole or "س" not in tokens[candidate.first].proclitics
 
@@ -94,7 +97,8 @@ def _believed(tokens: Sequence[Token], candidate: Candidate) -> bool:
     if candidate.length == 1 and candidate.type != "PERS" and inflects(first) and not tokens[candidate.first].definite:
         return candidate.score >= _UNLIKELY
     if candidate.type == "ORG" and first not in single("org_heads") and not foreign_word(first):
-        return candidate.score >= _UNLIKELY
+        certain = _CERTAIN if candidate.length == 1 and inflects(first) else _UNLIKELY
+        return candidate.score >= certain
     return candidate.score >= (_SINGLE if candidate.length == 1 else _SEVERAL)
 
 

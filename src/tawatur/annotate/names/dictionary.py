@@ -9,8 +9,8 @@ from importlib import resources
 
 from tawatur import lexicon
 from tawatur.annotate.names.candidate import LISTED, Candidate, closes_quote, opens_quote, word_set
-from tawatur.annotate.names.lexemes import nationalities, nationality, personal, places, single, without_article
 from tawatur.annotate.names.inflection import verb_like
+from tawatur.annotate.names.lexemes import nationalities, nationality, personal, places, single, without_article
 from tawatur.arabic import Token, normalise, tokenize
 from tawatur.arabic.clitics import log_count
 from tawatur.records.annotation import MentionType
@@ -143,10 +143,10 @@ def _matches(tokens: Sequence[Token], first: int, rest: tuple[str, ...]) -> bool
 
 def _holds(tokens: Sequence[Token], first: int, last: int, entry: Entry) -> bool:
     if entry.guard == "alone":
-        return _alone(tokens, last)
+        return _alone(tokens, last) and not (entry.type in ("LOC", "GPE") and _after_noun(tokens, first))
     before = tokens[first - 1] if first else None
     if not entry.guard:
-        return not _adjective(tokens, first, last, entry)
+        return entry.type != "GPE" or not adjectival(tokens, first, last)
     if entry.guard == "place":
         return bool(set(tokens[first].proclitics) & {"ب", "ل"}) or bool(
             before and before.stem in word_set("place_cues")
@@ -167,12 +167,20 @@ def _holds(tokens: Sequence[Token], first: int, last: int, entry: Entry) -> bool
     )
 
 
-def _adjective(tokens: Sequence[Token], first: int, last: int, entry: Entry) -> bool:
-    """«الأسهم السعودية»: a country's name that is an adjective of the definite noun before it."""
-    if last - first > 1 or tokens[first].stem not in word_set("country_or_adjective") or not first:
+def adjectival(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """«الأسهم السعودية», «160 روسيا»: a country's name that is an adjective or counts its people."""
+    if last - first > 1 or not first or tokens[first].proclitics:
         return False
-    before = tokens[first - 1]
-    return not tokens[first].proclitics and before.definite and before.norm not in places()
+    if tokens[first - 1].kind == "number":
+        return tokens[first].stem.endswith("يا")
+    return tokens[first].stem in word_set("country_or_adjective") and _after_noun(tokens, first)
+
+
+def _after_noun(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a definite noun stands right before, so that a definite word here describes it («المدى المتوسط»)."""
+    if not first or tokens[first].proclitics or not tokens[first].stem.startswith("ال"):
+        return False
+    return tokens[first - 1].definite and tokens[first - 1].norm not in places()
 
 
 def _joined_to(tokens: Sequence[Token], first: int, body_ends: int, entry: Entry) -> bool:

@@ -115,9 +115,9 @@ def _model(scan: Scan, first: int) -> int:
             continue
         if at < len(scan.tokens) and scan.tokens[at].text in "-ـ–":
             at += 1
-        if at < len(scan.tokens) and scan.tokens[at].kind == "number" and _MODEL_NUMBER.fullmatch(scan.tokens[at].norm):
-            if _backed(scan, first, at):
-                return at + 1
+        number = scan.tokens[at] if at < scan.size and scan.tokens[at].kind == "number" else None
+        if number and _MODEL_NUMBER.fullmatch(number.norm) and _backed(scan, first, at):
+            return at + 1
     return first
 
 

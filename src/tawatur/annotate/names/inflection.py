@@ -24,6 +24,12 @@ def may_be_verb(stem: str) -> bool:
     return stem[:1] in ("ي", "ت") and any(_forms(base) for base in _bases(stem)[1:])
 
 
+@lru_cache(maxsize=50_000)
+def seen_as_verb(stem: str) -> bool:
+    """Whether any other verb form of the same letters is seen at all: «رجح» yes, «لودفيغ» no."""
+    return any(_forms(base) for base in _bases(stem))
+
+
 def _bases(stem: str) -> list[str]:
     found = [stem]
     if stem[-1] in "تاي" and len(stem) > 3:

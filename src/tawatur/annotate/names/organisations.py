@@ -1,4 +1,4 @@
-"""Grammar of organisations: ministries, armies, councils, parties, agencies, outlets, with the words that carry them on.
+"""Grammar of organisations: ministries, armies, councils, parties, agencies, outlets, and what carries them on.
 
 The head nouns and what each wants after it are ``resources/ar/names/org_heads.tsv``.
 """
@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from tawatur.annotate.names.candidate import BUILT, Candidate, word_set
+from tawatur.annotate.names.inflection import verb_like
 from tawatur.annotate.names.lexemes import kinds, single
 from tawatur.annotate.names.scan import Scan
-from tawatur.annotate.names.inflection import verb_like
 
 Build = Callable[[Scan, int, int], "Candidate | None"]
 
@@ -33,9 +33,8 @@ def _heads(scan: Scan, first: int) -> Iterator[tuple[str, int]]:
     for words, kind in _longer().get(stem, ()):
         if all((token := scan.word(first + 1 + n)) and token.norm == word for n, word in enumerate(words)):
             yield kind, first + 1 + len(words)
-    kind = single("org_heads").get(stem)
-    if kind:
-        yield kind, first + 1
+    if stem in single("org_heads"):
+        yield single("org_heads")[stem], first + 1
 
 
 @cache
@@ -107,7 +106,7 @@ def _owned(scan: Scan, first: int, at: int) -> Candidate | None:
 def _elliptic(scan: Scan, first: int, at: int) -> Candidate | None:
     """«الدفاع الروسية» for the ministry: the adjective agrees with «وزارة», which is left out."""
     before = scan.stem(first - 1)
-    if before in single("titles") or before in word_set("not_before_elliptic"):
+    if before and not (before in word_set("before_elliptic") or verb_like(before)):
         return None
     return _org(first, at + 1) if scan.nation(at) and scan.stem(at).endswith("ه") else None
 
@@ -116,6 +115,8 @@ def _forces(scan: Scan, first: int, at: int) -> Candidate | None:
     """«القوات الجوية الروسية», «سلاح الجو الروسي», «الاتحاد السعودي لكرة القدم»."""
     if scan.stem(first - 1) in word_set("not_before_owned"):
         return None
+    while scan.inside(at, "body_words") and not scan.nation(at):
+        at += 1
     last = scan.nations(at)
     if last == at:
         place = scan.known.get(at)
@@ -129,8 +130,6 @@ def _forces(scan: Scan, first: int, at: int) -> Candidate | None:
 
 def _council(scan: Scan, first: int, at: int) -> Candidate | None:
     """«مجلس النواب», «الدفاع المدني»: a name with or without a nationality."""
-    if scan.stem(first - 1) in single("titles") and scan.stem(first - 1)[:2] != "ال" and not scan.nation(at):
-        pass
     while scan.inside(at, "body_words") and not scan.nation(at):
         at += 1
     return _org(first, scan.nations(at))

@@ -6,10 +6,10 @@ import math
 from collections.abc import Iterator, Sequence
 
 from tawatur.annotate.names.candidate import BUILT, TAGGED, WEAK, Candidate, word_set
-from tawatur.annotate.names.lexemes import kinds, nationality, person_words, personal, places, single
+from tawatur.annotate.names.inflection import may_be_verb, seen_as_verb, verb_like
+from tawatur.annotate.names.lexemes import LISTED_BEARERS, kinds, nationality, person_words, personal, places, single
 from tawatur.annotate.names.scan import Scan, foreign_word
 from tawatur.annotate.names.tagger import Chunk, tag
-from tawatur.annotate.names.inflection import may_be_verb, verb_like
 from tawatur.arabic import Token
 from tawatur.arabic.clitics import log_count
 from tawatur.records.annotation import MentionType
@@ -81,10 +81,12 @@ def _type(tokens: Sequence[Token], first: int, last: int, type: str) -> MentionT
 
 
 def people(scan: Scan) -> Iterator[Candidate]:
-    """People named after a title («وزير الخارجية الروسي سيرغي لافروف»), and tagged names with their boundaries put right."""
+    """People named after a title («وزير الخارجية الروسي سيرغي لافروف»); tagged names with their bounds put right."""
     titles = single("titles")
     for first, stem in enumerate(scan.stems):
-        if stem in titles or (first + 1 < scan.size and scan.tokens[first].definite and nationality(scan.tokens[first])):
+        if stem in titles or (
+            first + 1 < scan.size and scan.tokens[first].definite and nationality(scan.tokens[first])
+        ):
             at = _after_title(scan, first)
             last = _name_end(scan, at, after_title=True) if at is not None else None
             if at is not None and last and _plausible(scan, at, last, titles.get(stem, "rank")):
@@ -123,6 +125,14 @@ def _given_and_later(scan: Scan) -> Iterator[Candidate]:
         token = scan.word(at)
         if token is None or at in scan.known or token.enclitic or not scan.plain(at + 1):
             continue
+        if _namesake(scan, at):
+            yield Candidate(at, scan.known[at + 1].last, "PERS", BUILT, sure=True)
+            continue
+        if token.text.endswith(ALI) and scan.writes_ala and _mostly_name(scan.stem(at + 1)):
+            last = _name_end(scan, at + 1)
+            if last:
+                yield Candidate(at, last, "PERS", WEAK)
+            continue
         if (
             stem.startswith("ال")
             or person_words().get(stem, (0, 0))[0] < 3
@@ -140,6 +150,14 @@ def _given_and_later(scan: Scan) -> Iterator[Candidate]:
             last = _name_end(scan, at)
             if last and last > at + 1:
                 yield Candidate(at, last, "PERS", WEAK)
+
+
+def _namesake(scan: Scan, at: int) -> bool:
+    """«جورج واشنطن»: a foreign given name before the name of a place."""
+    known, stem = scan.known.get(at + 1), scan.stem(at)
+    if known is None or known.type != "GPE" or known.length > 1 or stem in places():
+        return False
+    return person_words()[stem][0] >= LISTED_BEARERS and foreign_word(stem) and not verb_like(stem)
 
 
 def _mostly_name(stem: str) -> bool:
@@ -180,18 +198,23 @@ def _after_title(scan: Scan, first: int) -> int | None:
         known = scan.known.get(at)
         if known and known.type == "PERS":
             return at
-        if (
-            (token.stem in titles and (not token.proclitics or token.proclitics == ("ل",)))
-            or scan.nation(at)
-            or nationality(token)
-            or _of_office(scan, at)
-        ):
+        if (token.stem, scan.stem(at + 1)) in kinds("titles"):
+            at += 2
+        elif _of_title(scan, at, titles):
             at += 1
         elif known and known.type in ("ORG", "GPE") and at > first:
             at = known.last
         else:
             return at if scan.plain(at) else None
     return None
+
+
+def _of_title(scan: Scan, at: int, titles: dict[str, str]) -> bool:
+    """Whether the word at ``at`` goes on with a title: another title, a nationality, «of what»."""
+    token = scan.tokens[at]
+    if token.stem in titles and (not token.proclitics or token.proclitics == ("ل",)):
+        return True
+    return scan.nation(at) or nationality(token) is not None or _of_office(scan, at)
 
 
 def _of_office(scan: Scan, at: int) -> bool:
@@ -232,12 +255,14 @@ def _carries_on(scan: Scan, at: int, start: int) -> bool:
         return False
     if token.enclitic in _PRONOUNS and stem not in person_words():
         return False
-    if stem in single("titles") and (at > start or stem not in person_words()) and scan.guessed.get(at) != "PERS":
+    if stem in single("titles") and scan.guessed.get(at) != "PERS" and not _title_as_surname(scan, at, start):
         return False
     if scan.guessed.get(at) == "PERS":
         return (scan.goes_on(at) and not (at > start and verb_like(stem))) or stem in person_words()
     if stem in word_set("not_in_names") or not scan.goes_on(at):
         return False
+    if scan.stem(at + 1) in word_set("compound_tails") and scan.plain(at + 1) and at < start + 3:
+        return True
     if at > start and stem.startswith("ال") and log_count(stem) < _UNHEARD and _mostly_name(scan.stem(at - 1)):
         return True
     if _name_word(stem) and not (verb_like(stem) and at > start + 1):
@@ -247,6 +272,12 @@ def _carries_on(scan: Scan, at: int, start: int) -> bool:
     if at > start and may_be_verb(stem):
         return False
     return scan.foreign(at) and not verb_like(stem) and stem not in places()
+
+
+def _title_as_surname(scan: Scan, at: int, start: int) -> bool:
+    """«وليد المعلم»: a title word that people are also called by, right after a given name."""
+    stem = scan.stem(at)
+    return at == start + 1 and stem.startswith("ال") and personal(stem) and _mostly_name(scan.stem(start))
 
 
 def _name_word(stem: str) -> bool:
@@ -285,11 +316,13 @@ def _goes_before(scan: Scan, at: int) -> bool:
     stem, token = scan.stem(at), scan.word(at)
     if token is None or token.enclitic or nationality(token) or (stem in places() and not _mostly_name(stem)):
         return bool(token and token.text.endswith(ALI))
+    if stem in word_set("not_in_names") and not token.text.endswith(ALI):
+        return False
     if stem in word_set("only_after_link"):
         return scan.stem(at - 1) in word_set("left_links")
     if _given(scan, at) or stem in word_set("left_links"):
         return True
-    return foreign_word(stem) and log_count(stem) < _FOREIGN_GIVEN and not verb_like(stem) and not _head_noun(stem)
+    return foreign_word(stem) and log_count(stem) < _FOREIGN_GIVEN and not seen_as_verb(stem) and not _head_noun(stem)
 
 
 _UNHEARD = 2.5  # log count below which a word with the article after a given name is taken for the surname
@@ -307,7 +340,7 @@ def _given(scan: Scan, at: int) -> bool:
 
 
 def _strong(scan: Scan, at: int) -> bool:
-    """Whether the word carries a person's name on where the tagger stopped: a link, an ordinal, a well-known surname."""
+    """Whether the word carries a name on where the tagger stopped: a link, an ordinal, a well-known surname."""
     stem = scan.stem(at)
     if stem in word_set("name_links") or stem in word_set("name_tails") or scan.stem(at - 1) in word_set("name_links"):
         return True

@@ -22,6 +22,7 @@ class Scan:
         self.tokens = tokens
         self.size = len(tokens)
         self.stems = [token.stem if token.kind == "word" else "" for token in tokens]
+        self.writes_ala = any(token.text == "على" for token in tokens)
         self.known: dict[int, Candidate] = {}
         for candidate in known:
             if candidate.first not in self.known or candidate.last > self.known[candidate.first].last:
@@ -85,7 +86,9 @@ class Scan:
         if 0 <= at < len(self.tokens) and self.tokens[at].kind == "latin":
             return True
         token = self.plain(at)
-        return bool(token and not token.enclitic and token.text[-1] != "ة" and foreign_word(token.stem) and self.goes_on(at))
+        return bool(
+            token and not token.enclitic and token.text[-1] != "ة" and foreign_word(token.stem) and self.goes_on(at)
+        )
 
     def quoted(self, at: int, most: int = 5) -> tuple[int, int] | None:
         """The tokens between quotation marks that open at ``at``: (first, last exclusive); None if too long or none."""

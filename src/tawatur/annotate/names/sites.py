@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tawatur.annotate.names.candidate import BUILT, WEAK, Candidate, opens_quote, word_set
+from tawatur.annotate.names.inflection import verb_like
 from tawatur.annotate.names.lexemes import places, single
 from tawatur.annotate.names.scan import Scan
-from tawatur.annotate.names.inflection import verb_like
 from tawatur.arabic.clitics import log_count
 
 _EVERYDAY = 7.5  # log count above which a gazetteer word is an everyday word
@@ -80,7 +80,7 @@ def _rare_place(scan: Scan, first: int) -> Candidate | None:
     if not scan.plain(at) or at in scan.known or not scan.goes_on(at) or verb_like(scan.stem(at)):
         return None
     last = _longest_place(scan, at)
-    if last == at or (last == at + 1 and log_count(scan.stem(at)) > 5):
+    if last == at or (last == at + 1 and log_count(scan.stem(at)) > (3 if scan.definite(at) else 5)):
         return None
     return Candidate(at, last, "GPE", WEAK, sure=last > at + 1)
 

@@ -27,7 +27,7 @@ _NEVER = -1e4
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A name that the tagger finds: tokens ``first``..``last`` (exclusive), PERS, LOC or ORG, and how sure it is (0–1)."""
+    """A name that the tagger finds: tokens ``first``..``last`` (exclusive), PERS, LOC or ORG; how sure it is (0–1)."""
 
     first: int
     last: int
