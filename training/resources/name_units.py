@@ -10,7 +10,8 @@ from __future__ import annotations
 import collections
 import sys
 
-ARAB = frozenset("SA EG SY IQ LB JO PS YE OM AE QA BH KW LY TN DZ MA MR SD SO DJ KM".split())
+ARAB = frozenset(["SA", "EG", "SY", "IQ", "LB", "JO", "PS", "YE", "OM", "AE", "QA"])
+ARAB |= frozenset(["BH", "KW", "LY", "TN", "DZ", "MA", "MR", "SD", "SO", "DJ", "KM"])
 LEAST = 3  # rarer units are mostly slips of one label
 
 
@@ -27,7 +28,7 @@ def main(path: str) -> None:
                 total[key] += int(count)
                 given[key] += int(count) if role == "given" else 0
                 latin[key][written] += int(count)
-    print("# Words of Arab people's names: most frequent Latin spelling, how often they stand in labels, and as given name.")
+    print("# Words of Arab people's names: usual Latin spelling, how often they stand in labels, and as given name.")
     print("# Source: Wikidata person labels, CC0. Made by training/resources/name_units.py.")
     print("word\tlatin\tcount\tgiven")
     for key in sorted(total):

@@ -10,13 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from tawatur.arabic import Reading
 from tawatur.arabic.letters import normalise
-from tawatur.entities import Known, known
+from tawatur.entities import Known, demonym, known
 from tawatur.entities.bodies import body_forms, same_body
 from tawatur.entities.people import same_person
-from tawatur.entities.spelling import name_words
+from tawatur.entities.spelling import is_native, name_words
 from tawatur.records import Mention
 
 _OFTEN = 3  # mentions of its country before a guarded namesake is taken
@@ -168,6 +169,8 @@ class _Joiner:
 
     def _allowed(self, entry: Known, form: str) -> bool:
         """Whether the guard of an alias holds for some mention of that form."""
+        if entry.type == "PERS" and entry.country and all(is_native(word) for word in name_words(form)):
+            return entry.country in self.spoken_of
         if entry.guard is None:
             return True
         if any(word in entry.guard.after for word in self.before.get(form, ())):
@@ -175,6 +178,13 @@ class _Joiner:
         return entry.guard.article and any(
             other.id == entry.id and other.guard is None for f in self.forms for other in known(f)
         )
+
+    @cached_property
+    def spoken_of(self) -> frozenset[str]:
+        """The states that the article names or whose nationality it gives: a common Arab name alone proves nobody."""
+        named = {entry.country or entry.id for form in self.forms for entry in known(form) if entry.type != "PERS"}
+        nations = {nation.country for token in self.reading.tokens if (nation := demonym(token.stem))}
+        return frozenset(named | nations)
 
     def _word_before(self, mention: Mention) -> str:
         """The word right before a mention, past quotation marks, in normal form; "" at a start."""

@@ -86,4 +86,4 @@ def _needs_vowel(before: str, following: str) -> bool:
     if not before or before[-1] in "aiouy":
         return False
     consonants = len(before) - len(before.rstrip("bcdfghjklmnpqrstvwxyz"))
-    return before[:-1] == "" or consonants >= 1 and (not following or following not in "اوي")
+    return before[:-1] == "" or (consonants >= 1 and (not following or following not in "اوي"))

@@ -30,6 +30,9 @@ TABLES = (
     "groups_parties",
     "news_agencies",
     "media",
+    "people",
+    "legislators",
+    "notables",
 )
 
 

@@ -99,7 +99,7 @@ def likeness(a: str, b: str) -> float:
     """
     if a == b:
         return 1.0
-    if min(len(a), len(b)) < 3 or is_native(a) and is_native(b):
+    if min(len(a), len(b)) < 3 or (is_native(a) and is_native(b)):
         return 0.0
     longest = max(len(a), len(b))
     cost = distance(a, b)

@@ -16,9 +16,10 @@ from tawatur.records import Mention
 def _genders() -> dict[str, Literal["m", "f"]]:
     found: dict[str, Literal["m", "f"]] = {}
     lists = document("ar/name_genders.yml")
-    for gender in ("m", "f"):
+    genders: tuple[Literal["m", "f"], ...] = ("m", "f")
+    for gender in genders:
         for form in lists[gender]:
-            found[normalise(form)] = gender  # type: ignore[assignment]
+            found[normalise(form)] = gender
     return found
 
 

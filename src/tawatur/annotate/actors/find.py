@@ -51,9 +51,9 @@ def _named(parser: Parser, at: int, floor: int, sentence: Sentence) -> Found | N
     if mention.type == "PERS":
         first = parser.before_name(mention, floor)
         before = parser.tokens[first - 1] if first - 1 >= floor and (first - 1) not in parser.at else None
-        if before and first == at and is_definite_noun(before) and (nation := demonym(before.stem)):
-            if not parser.tokens[at].proclitics:
-                first, phrase.nation = first - 1, nation
+        nation = demonym(before.stem) if before and first == at and is_definite_noun(before) else None
+        if nation is not None and not parser.joined(at):
+            first, phrase.nation = first - 1, nation
         if first < at:
             start = parser.tokens[first].stem_start
         apposition = _apposition(parser, last, sentence)
@@ -114,7 +114,7 @@ def _is_noun_here(parser: Parser, phrase: Phrase, at: int, sentence: Sentence) -
         return True
     if previous.stem in word_list("partitives") or previous.stem in _reporting():
         return True
-    return phrase.nation is not None and not noun_before
+    return not noun_before and (phrase.nation is not None or phrase.head.head.number == "p")
 
 
 def _reporting() -> frozenset[str]:

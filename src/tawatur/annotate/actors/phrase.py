@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tawatur.annotate.actors.words import (
+    MARKS,
     HeadWord,
     adjective,
     head_of,
@@ -71,6 +72,12 @@ class Parser:
             return found[0]
         return None
 
+    def joined(self, index: int) -> bool:
+        """Whether a proclitic stands before what begins at a token: «وبوتين», but not «بان كي مون»."""
+        if index in self.at:
+            return self.at[index][0].start > self.tokens[index].start
+        return bool(self.tokens[index].proclitics)
+
     def parse(self, first: int, stop: int) -> Phrase | None:
         """The phrase whose head is the token ``first``; None where no head stands there."""
         head = head_of(self.tokens[first], self.token(first + 1, stop))
@@ -100,7 +107,7 @@ class Parser:
     def _idafa(self, phrase: Phrase, at: int, stop: int) -> str | None:
         """What follows an indefinite noun as its second part: says whether the chain is still open after it."""
         token = self.tokens[at]
-        if (mention := self.starts_mention(at, (*_GOVERNED, "PERS"))) and not token.proclitics:
+        if (mention := self.starts_mention(at, (*_GOVERNED, "PERS"))) and not self.joined(at):
             if mention.type == "PERS" and phrase.head and phrase.head.head.kind != "office":
                 return None
             if mention.type == "PERS" and phrase.head and not self._governs_person(phrase):
@@ -116,10 +123,11 @@ class Parser:
             phrase.inner, phrase.last = inner, at + 1
             return "closed" if inner.definite else "open"
         if is_definite_noun(token) and not demonym(token.stem) and adjective(token.stem) is None:
-            if phrase.head and phrase.head.head.kind in ("office", "body", "people"):
+            kind = phrase.head.head.kind if phrase.head else ""
+            if kind in ("office", "body", "people"):
                 phrase.last = at + 1
                 return "closed"
-        if token.stem in word_list("links") and self._closes_soon(at + 1, stop):
+        if (token.stem in word_list("links") or _is_plain_noun(token)) and self._closes_soon(at + 1, stop):
             phrase.last = at + 1
             return "open"
         return None
@@ -135,6 +143,10 @@ class Parser:
             word, words = f"{token.stem} {following.stem}", 2
         elif token.stem in offices():
             word, words = token.stem, 1
+        elif (word := _possessed(token)) in offices():
+            phrase.offices.append(word)
+            phrase.last = at + 1
+            return "ال"
         else:
             return None
         phrase.offices.append(word)
@@ -145,13 +157,15 @@ class Parser:
         """Whether a definite noun or a governed name follows within three words of a chain."""
         for index in range(at, min(stop, at + 3)):
             token = self.tokens[index]
-            if self.starts_mention(index, _GOVERNED) and not token.proclitics:
+            if self.starts_mention(index, _GOVERNED) and not self.joined(index):
                 return True
             if token.kind != "word" or token.proclitics:
                 return False
             if is_definite_noun(token):
                 return True
-            if not (head_of(token) or token.stem in offices() or token.stem in word_list("links")):
+            if not (
+                head_of(token) or token.stem in offices() or token.stem in word_list("links") or _is_plain_noun(token)
+            ):
                 return False
         return False
 
@@ -159,6 +173,9 @@ class Parser:
         """«باسم الكرملين», «للأمم المتحدة», «في الرئاسة الروسية», «من حركة حماس», «لدى الخليج»."""
         token = self.tokens[at]
         assert phrase.head is not None
+        if token.bare in word_list("speaking_for") and token.enclitic:
+            phrase.last = at + 1
+            return True
         if token.norm in word_list("speaking_for"):
             phrase.by_name_of = True
             return self._governed(phrase, at + 1, stop, any_noun=True)
@@ -167,6 +184,8 @@ class Parser:
         if token.norm in word_list("posted"):
             if self.starts_mention(at + 1, ("GPE", "LOC")) and phrase.head.form not in word_list("posted_abroad"):
                 return False
+            return self._governed(phrase, at + 1, stop, any_noun=False)
+        if token.norm in word_list("sent_to") and phrase.head.form in word_list("posted_abroad"):
             return self._governed(phrase, at + 1, stop, any_noun=False)
         if token.proclitics == ("ل",) and phrase.head.head.kind == "office":
             return self._governed(phrase, at, stop, any_noun=False)
@@ -238,6 +257,10 @@ class Parser:
             phrase.nation, phrase.last = phrase.nation or nation, at + 1
             return True
         label = adjective(token.stem)
+        if following is not None and (pair := adjective(f"{token.stem} {following.norm}")) is not None:
+            phrase.adjectives.append(pair)
+            phrase.last = at + 2
+            return True
         if (
             label is not None
             and (definite or not phrase.head.definite)
@@ -264,12 +287,12 @@ class Parser:
         if phrase.head and phrase.head.head.kind in ("source", "body", "people"):
             return
         at = phrase.last
-        if (token := self.token(at, stop)) and token.text in ("،", ",") and phrase.last > phrase.first + 1:
-            if self.starts_mention(at + 1, ("PERS",)) and not self.tokens[at + 1].proclitics:
-                at += 1
+        token, named = self.token(at, stop), self.starts_mention(at + 1, ("PERS",)) and not self.joined(at + 1)
+        if token and token.text in ("،", ",") and named and phrase.last > phrase.first + 1:
+            at += 1
         at = self._skip_titles(at, stop)
         name = self.starts_mention(at, ("PERS",)) if at < stop else None
-        if name is not None and not self.tokens[at].proclitics:
+        if name is not None and not self.joined(at):
             phrase.name, phrase.last = name, self.at[at][1]
 
     def _skip_titles(self, at: int, stop: int) -> int:
@@ -289,7 +312,7 @@ class Parser:
         at = self.reading.token_at(mention.start)
         while at - 1 >= floor and (at - 1) not in self.at:
             token = self.tokens[at - 1]
-            if self.tokens[at].proclitics and at == self.reading.token_at(mention.start):
+            if at == self.reading.token_at(mention.start) and self.joined(at):
                 break
             if token.stem not in titles() or token.kind != "word":
                 break
@@ -299,14 +322,28 @@ class Parser:
         return at
 
 
+def _possessed(token: Token) -> str:
+    """The noun that carries a pronoun: «ماليتها» gives «ماليه»."""
+    return (
+        token.bare[:-1] + "ه" if token.enclitic and token.bare.endswith("ت") else token.bare if token.enclitic else ""
+    )
+
+
+def _is_plain_noun(token: Token) -> bool:
+    """An unknown word whose ending no verb has: «عمليات», «شرطة»."""
+    return token.kind == "word" and not token.proclitics and token.text.rstrip(MARKS).endswith(("ة", "ات"))
+
+
 def office_key(phrase: Phrase) -> str | None:
     """The office without its country: «وزير الخارجية الأميركي» is foreign-minister, «المسؤول» has none."""
     if phrase.head is None or phrase.head.head.kind != "office":
         return None
     key = phrase.head.head.en
+    if key == "chancellor" and (phrase.offices or phrase.complement or phrase.inner):
+        key = "adviser"
     if phrase.inner and phrase.inner.head.kind == "office":
         key = phrase.inner.head.en
-    parts = []
+    parts: list[str] = []
     for word in phrase.offices:
         name, whole = offices()[word]
         if whole:

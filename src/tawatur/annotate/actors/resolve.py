@@ -10,7 +10,9 @@ from tawatur.annotate.actors.phrase import Phrase, office_key
 from tawatur.annotate.actors.words import word_list
 from tawatur.arabic import Reading
 from tawatur.entities import entry as known_entry
+from tawatur.entities import offices_of
 from tawatur.records import Actor, Mention
+from tawatur.records.annotation import MentionType
 
 #: Offices that name one thing: «العاهل السعودي» is the king, «أمير قطر» her monarch.
 _MONARCH = frozenset({"king", "queen", "monarch", "emir", "sultan", "emperor"})
@@ -60,6 +62,7 @@ def resolve(reading: Reading, found: list[Found]) -> tuple[Actor, ...]:
         if item.mention is not None and item.mention.entity is not None:
             memory.named.setdefault(item.mention.entity, []).append(at)
         _remember(memory, at, item)
+    _remember_terms(reading, memory, found)
     return tuple(_actor(reading, memory, at, item, found) for at, item in enumerate(found))
 
 
@@ -67,6 +70,8 @@ def country_of(phrase: Phrase) -> str | None:
     """The id of the state that a phrase speaks for, as far as it says so."""
     if phrase.nation is not None:
         return phrase.nation.country
+    if phrase.head is not None and phrase.head.head.country:
+        return phrase.head.head.country
     if phrase.complement is None:
         return None
     return _state_of(phrase.complement)
@@ -96,6 +101,23 @@ def _remember(memory: _Memory, at: int, item: Found) -> None:
     memory.holders.append(Holder(at, office, country_of(phrase), _body_of(phrase), item.mention.entity, gender))
 
 
+def _remember_terms(reading: Reading, memory: _Memory, found: list[Found]) -> None:
+    """The offices that resources give, on the day of publication, to those whom the article names without a title."""
+    published = reading.article.published
+    earliest, latest = published.earliest or published.day, published.latest or published.day
+    titled = {holder.entity for holder in memory.holders}
+    for at, item in enumerate(found):
+        entity = item.mention.entity if item.mention is not None and item.mention.type == "PERS" else None
+        if entity is None or entity in titled:
+            continue
+        for term in offices_of(entity, earliest, latest):
+            sender, _, place = term.body.partition("/")
+            person = known_entry(entity)
+            gender = person.gender if person is not None and person.gender else "m"
+            memory.holders.append(Holder(at, term.office, place or sender, sender, entity, gender))
+    memory.holders.sort(key=lambda holder: holder.at)
+
+
 def _office_before(memory: _Memory, at: int) -> str | None:
     return next((holder.office for holder in reversed(memory.holders) if holder.at < at), None)
 
@@ -115,7 +137,7 @@ def _actor(reading: Reading, memory: _Memory, at: int, item: Found, found: list[
     head = phrase.head.head
     entity = _who(reading, memory, at, phrase, found) if head.number == "s" else None
     role = None if entity else _role_label(memory, phrase)
-    kind = "PERS" if head.kind in ("office", "person") else "ORG"
+    kind: MentionType = "PERS" if head.kind in ("office", "person") else "ORG"
     return Actor(
         item.start, item.end, entity=entity, role=role, gender=head.gender, number=head.number, country=country,
         type=kind if entity else None,

@@ -19,12 +19,16 @@ _ENDINGS = ("هما", "هم", "ها", "ه", "نا", "هن")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A noun whose phrase can speak or act, with the gender and number its verb agrees with."""
+    """A noun whose phrase can speak or act, with the gender and number its verb agrees with.
+
+    ``country`` is the state that the word alone tells («خادم الحرمين»).
+    """
 
     kind: HeadKind
     gender: Literal["m", "f"]
     number: Literal["s", "d", "p"]
     en: str
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +47,10 @@ def heads() -> dict[str, Head]:
     """Form without article, in normal form → what it heads."""
     found: dict[str, Head] = {}
     for row in table("ar/role_nouns.tsv"):
-        entry = Head(row["kind"], row["gender"], row["number"], row["en"])  # type: ignore[arg-type]
+        entry = Head(row["kind"], row["gender"], row["number"], row["en"], row.get("country", ""))  # type: ignore[arg-type]
         for form in row["forms"].split("|"):
-            found.setdefault(normalise(form), entry)
+            words = normalise(form).split()
+            found.setdefault(" ".join(map(without_article, words)) if len(words) > 1 else words[0], entry)
     return found
 
 
@@ -118,7 +123,8 @@ def head_of(token: Token, following: Token | None = None) -> HeadWord | None:
     if following is not None:
         pair = f"{without_article(token.stem)} {without_article(following.norm)}"
         if pair in heads():
-            return HeadWord(heads()[pair], pair, token.stem.startswith("ال"), False, 2)
+            definite = token.stem.startswith("ال") or following.norm.startswith("ال")
+            return HeadWord(heads()[pair], pair, definite, False, 2)
     found = _head_of(token.stem, token.text.rstrip(MARKS).endswith("ة"))
     if found is None:
         return None
