@@ -60,14 +60,19 @@ def _draft(scene: Scene, at: int, period: Period) -> Draft | None:
 
 def _governed(scene: Scene, at: int, form: Form) -> bool:
     """Whether a preposition stands before the word, so that it is a noun."""
-    if form.shape.kind != "imperfect" and any(p in "بلك" for p in scene.tokens[at].proclitics):
+    if form.shape.kind != "imperfect" and scene.governed_by(at):
         return True
     return at > 0 and scene.norms[at - 1] in words("governing")
 
 
 def _verb(scene: Scene, at: int, form: Form, period: Period) -> Draft | None:
     notes = form.verb.notes
-    if _governed(scene, at, form) or _future(scene, at) or ("noperfect" in notes and form.shape.kind == "perfect"):
+    if (
+        _governed(scene, at, form)
+        or _future(scene, at)
+        or _of_mine(scene, at)
+        or ("noperfect" in notes and form.shape.kind == "perfect")
+    ):
         return None
     negated = at > period.first and scene.norms[at - 1] in words("negations")
     if negated and "negatable" not in notes:
@@ -127,11 +132,8 @@ def _sound(scene: Scene, at: int, form: Form, found: Introduction, subjects: tup
         return False
     if "near" in notes and not _close_by(scene, found, _behind(scene, at, subjects)):
         return False
-    if form.shape.kind == "imperfect":
-        if not subjects and "impersonal" in notes:
-            return False
-        if plain and not named and not (form.addressed or scene.conjunction(at)):
-            return False
+    if form.shape.kind == "imperfect" and not _sound_imperfect(scene, at, form, found, subjects):
+        return False
     if not {"weak", "guarded"} & notes or _MARK_OF_DOUBLING in scene.tokens[at].text:
         return True
     period = scene.period_of(at)
@@ -147,6 +149,19 @@ def _sound(scene: Scene, at: int, form: Form, found: Introduction, subjects: tup
     return found.way == "that" and free
 
 
+def _sound_imperfect(scene: Scene, at: int, form: Form, found: Introduction, subjects: tuple[Subject, ...]) -> bool:
+    """«يعتبر نظيف مهندس …», «تواصل المستفيدين»: an imperfect may be a passive or a noun."""
+    notes, plain = form.verb.notes, found.way in ("object", "preposition")
+    named = bool(subjects) and (speaks(scene, subjects[0]) or scene.period_of(at).role == "title")
+    joined = bool(scene.conjunction(at))
+    if "impersonal" in notes:
+        before = bool(subjects) and subjects[0].span.start < scene.tokens[at].start
+        return before if found.way == "object" else bool(subjects) and (named or found.way == "that")
+    if "continues" in notes and not (named or joined):
+        return False
+    return not plain or named or form.addressed or joined
+
+
 def _close_by(scene: Scene, found: Introduction, behind: int) -> bool:
     return found.token <= behind + _NEAR and not any(scene.is_mark(k, "،,") for k in range(behind, found.token - 1))
 
@@ -158,6 +173,13 @@ def _behind(scene: Scene, at: int, subjects: tuple[Subject, ...]) -> int:
 
 def _future(scene: Scene, at: int) -> bool:
     return scene.norms[at][:1] == "س" or (at > 0 and scene.norms[at - 1] in words("future_negations"))
+
+
+def _of_mine(scene: Scene, at: int) -> bool:
+    """«يطيب لي أن أعرب»: after أن a form that looks like a perfect is «I …», but not in «بعد أن أعلن»."""
+    if scene.norms[at - 1] not in words("bare_that") or at < 2:
+        return False
+    return scene.norms[at - 2] not in words("before_bare_that")
 
 
 def _stance(scene: Scene, form: Form, found: Introduction) -> Stance:

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
+
+from tawatur import lexicon
 
 Gender = Literal["m", "f"]
 Number = Literal["s", "d", "p"]
 Kind = Literal["perfect", "imperfect", "noun", "participle"]
-
-_OWNERS: tuple[tuple[str, Gender, Number], ...] = (
-    ("ه", "m", "s"),
-    ("ها", "f", "s"),
-    ("هم", "m", "p"),
-    ("هما", "m", "d"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +61,14 @@ def noun(word: str) -> Iterator[Shape]:
     host = word[:-1] + "ت" if word[-1] == "ه" else word
     yield Shape(word, "noun")
     yield Shape("ال" + word, "noun")
-    if word[-1] not in "هات":
+    if word[-1] not in ("ه", "ا", "ت"):
         yield Shape(word + "ا", "noun")
-    for pronoun, gender, number in _OWNERS:
-        yield Shape(host + pronoun, "noun", gender, number, owned=True)
+    for pronoun, gender, number in _owners():
+        yield Shape(host + pronoun, "noun", gender, number, owned=True)  # type: ignore[arg-type]
+
+
+@cache
+def _owners() -> tuple[tuple[str, str, str], ...]:
+    """The attached pronouns of the third person with gender and number."""
+    rows = lexicon.document("ar/statement_words.yml")["pronouns"]
+    return tuple((row["form"], row["gender"], row["number"]) for row in rows)

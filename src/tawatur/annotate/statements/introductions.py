@@ -39,7 +39,8 @@ def find_introduction(scene: Scene, form: Form, index: int, period: Period) -> I
             takes = takes | {"that", "quote"}
         if _closes(scene, at, index):
             return None
-        at += 1
+        quote = scene.opening_quotes.get(at)
+        at = scene.after(quote.outer.end) if quote is not None and scene.wordy(quote) <= _SHORT else at + 1
     return None
 
 
@@ -49,9 +50,7 @@ def _closes(scene: Scene, at: int, index: int) -> bool:
     if scene.is_mark(at - 1, "،,") and any(f.shape.kind == "participle" for f in scene.cue_readings(at)):
         return True
     if any(_finite(form) for form in scene.cue_readings(at)):
-        return scene.norms[at - 1] not in words("relatives") and not any(
-            p in "بلك" for p in scene.tokens[at].proclitics
-        )
+        return scene.norms[at - 1] not in words("relatives") and not scene.governed_by(at)
     return False
 
 
@@ -102,6 +101,9 @@ def _preposition(scene: Scene, takes: frozenset[str], index: int, at: int, perio
         return None
     if norm in takes and len(norm) > 1:
         return _free_preposition(scene, at)
+    quote = scene.opening_quotes.get(at + 1)
+    if norm in takes and quote is not None:
+        return Introduction("preposition", quote.inner.start, scene.after(quote.inner.start))
     if norm in words("saying") or norm in words("complementizers") or norm in words("adverbs"):
         return None
     if any(p in takes for p in token.proclitics if p in "بل") and _governed_between(scene, index, at) <= 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.annotate.statements.draft import Subject
 from tawatur.annotate.statements.inflect import Number
 from tawatur.annotate.statements.scene import Scene
-from tawatur.annotate.statements.words import words
+from tawatur.annotate.statements.words import endings, words
 from tawatur.records import Actor, Span
 
 _LONGEST = 25  # words of the longest titles before a name
@@ -86,7 +86,7 @@ def blocked(scene: Scene, index: int) -> bool:
         or norm in words("saying")
     ):
         return True
-    return any(p in "بلس" for p in token.proclitics) and norm not in words("by_name")
+    return scene.governed_by(index) in ("ب", "ل") and norm not in words("by_name")
 
 
 def _chunk_end(scene: Scene, first: int, last: int, may_be_object: bool) -> int:
@@ -118,8 +118,8 @@ def _is_person(scene: Scene, index: int) -> bool:
 def _new_phrase(scene: Scene, index: int) -> bool:
     """Whether an indefinite noun after a definite or relative one begins the object («المتحدث مقتل …»)."""
     token, before = scene.tokens[index], scene.tokens[index - 1]
-    settled = before.definite or before.norm.endswith(("ي", "يه", "يون"))
-    relative = token.norm.endswith(("ي", "يه", "يون"))
+    settled = before.definite or before.norm.endswith(endings("relative"))
+    relative = token.norm.endswith(endings("relative"))
     return settled and not token.definite and not relative and "و" not in token.proclitics
 
 
@@ -146,7 +146,7 @@ def _person_beyond(scene: Scene, index: int, last: int) -> Actor | None:
         if norm in words("boundaries") and norm not in words("in_titles"):
             return None
         actor = scene.actor_from(k)
-        if actor is None or actor.type != "PERS" or any(p in "بلوف" for p in token.proclitics):
+        if actor is None or actor.type != "PERS" or bool(token.proclitics):
             continue
         before, end = scene.tokens[k - 1], scene.after(actor.end)
         settled = before.definite or scene.actor_until(k - 1) is not None or k == index

@@ -13,7 +13,7 @@ _BEFORE_OPENING = " \t\n\u00a0(:[،,.-–—/"
 _AFTER_CLOSING = " \t\n\u00a0).،,؛:!؟?]…"
 _CLOSING_MARKS = ").،,؛:!؟?]"
 _TURNED = "«»"
-_PROCLITICS = re.compile(r"(?:^|\s)(?:[وفبلك]{1,2}|[وف]?[بلك]ـ|لل|ال)$")
+_PROCLITICS = re.compile(r"(?:^|\s)(?:(?:و|ف|ب|ل|ك){1,2}|(?:و|ف)?(?:ب|ل|ك)ـ|لل|ال)$")
 _REACH = 4000  # an opening mark unclosed for longer than any speech of a news article was never closed
 
 

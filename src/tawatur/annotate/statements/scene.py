@@ -39,7 +39,7 @@ class Scene:
         self.text = reading.text
         self.tokens: tuple[Token, ...] = reading.tokens
         self.actors = actors
-        self.norms = [token.norm for token in self.tokens]
+        self.norms = [*(token.norm for token in self.tokens), "", "", ""]  # so that looking ahead ends softly
         self.quotes = find_quotes(reading.article)
         self._timed = {i for time in times for i in range(*reading.between(time.start, time.end))}
 
@@ -136,6 +136,10 @@ class Scene:
         """Tokens inside a name («طالب» of «علي بن أبي طالب»)."""
         spans = [actor.mention for actor in self.actors if actor.mention]
         return {i for span in spans for i in range(*self.reading.between(span.start, span.end))}
+
+    def governed_by(self, index: int) -> str:
+        """The preposition written onto a word («ب» of «بالاتفاق»), or ""."""
+        return next((p for p in self.tokens[index].proclitics if p in ("ب", "ل", "ك")), "")
 
     def is_mark(self, index: int, marks: str) -> bool:
         """Whether the token is one of these punctuation marks."""

@@ -9,7 +9,7 @@ from tawatur.annotate.statements.introductions import clean_start, find_introduc
 from tawatur.annotate.statements.phrases import phrase_from, speaks
 from tawatur.annotate.statements.scene import Period, Scene
 from tawatur.annotate.statements.subjects import subject_after
-from tawatur.annotate.statements.words import attribution_words, words
+from tawatur.annotate.statements.words import Form, attribution_words, words
 from tawatur.records import Span
 
 _NAME_WORDS = 5  # the longest name in quotation marks before a headline's colon
@@ -100,15 +100,28 @@ def _told_by_verb(scene: Scene, at: int, period: Period) -> Draft | None:
     form = next((f for f in scene.cue_readings(verb) if f.shape.kind in ("perfect", "imperfect")), None)
     if form is None or (length == 1 and find_introduction(scene, form, verb + 1, period)):
         return None
-    start = verb + 1 if verb + 1 < period.last and scene.norms[verb + 1] in words("of_it") else verb
-    subjects, end = subject_after(scene, start, form, period.last)
-    if not subjects or not speaks(scene, subjects[0]) or "relay" in form.verb.notes:
+    source = _teller(scene, verb, form, period)
+    if source is None:
         return None
+    subjects, end = source
     cue = Span(scene.tokens[verb].start, scene.tokens[verb].end)
     if at <= period.first + 1:
         found = _before_content(scene, verb, cue, (subjects[0], end), period)
         return replace(found, stance=form.verb.stance, opens=at) if found else None
     return Draft(verb, cue, form.verb.stance, None, _content_before(scene, at, period), subjects, opens=at)
+
+
+def _teller(scene: Scene, verb: int, form: Form, period: Period) -> tuple[tuple[Subject, ...], int] | None:
+    """Who stands behind the verb of a source clause: «كما أفاد به ناشطون», «وفق ما جاء في الموقع»."""
+    if "document" in form.verb.notes:
+        governed = verb + 2 < period.last and scene.norms[verb + 1] in words("in") | words("upon")
+        found = phrase_from(scene, verb + 2, period.last, False) if governed else None
+        return ((found[0],), found[1]) if found else None
+    start = verb + 1 if verb + 1 < period.last and scene.norms[verb + 1] in words("of_it") else verb
+    subjects, end = subject_after(scene, start, form, period.last)
+    if not subjects or not speaks(scene, subjects[0]) or "relay" in form.verb.notes:
+        return None
+    return subjects, end
 
 
 def _source(scene: Scene, index: int, last: int, after_preposition: bool) -> tuple[Subject | None, int]:

@@ -120,7 +120,7 @@ def _auxiliary(scene: Scene, index: int, period: Period) -> int | None:
 def _heads_clause(scene: Scene, index: int, period: Period) -> bool:
     if index <= period.first or (scene.norms[index].startswith("و") and scene.tokens[index].proclitics == ("و",)):
         return True
-    if any(p in "بلك" for p in scene.tokens[index].proclitics):
+    if scene.governed_by(index):
         return False
     before = index - 1
     return scene.tokens[before].kind == "mark" or scene.norms[before] in words("clause_heads")
@@ -160,7 +160,7 @@ def period_subject(scene: Scene, period: Period, until: int) -> Subject | None:
             return None
         actor = scene.actor_from(index)
         if actor is not None:
-            return None if any(p in "بلك" for p in scene.tokens[index].proclitics) else of_actor(actor)
+            return None if scene.governed_by(index) else of_actor(actor)
         if scene.norms[index] in words("boundaries") and scene.norms[index] not in words("adverbs"):
             return None
     return None
@@ -171,5 +171,5 @@ def content_subject(scene: Scene, first: int) -> Subject | None:
     for index in (first, first + 1):
         actor = scene.actor_from(index) if index < len(scene.tokens) else None
         if actor is not None:
-            return None if any(p in "بلك" for p in scene.tokens[index].proclitics) else of_actor(actor)
+            return None if scene.governed_by(index) else of_actor(actor)
     return None

@@ -12,8 +12,6 @@ from tawatur.annotate.statements.inflect import Shape, imperfect, noun, particip
 from tawatur.arabic import normalise
 from tawatur.records.annotation import Stance
 
-_OBJECT_PRONOUNS = ("هما", "هم", "ها", "نا", "ه")
-
 
 @dataclass(frozen=True, slots=True)
 class Verb:
@@ -66,7 +64,7 @@ def readings(norm: str) -> tuple[Form, ...]:
     known = forms().get(norm)
     if known:
         return known
-    for pronoun in _OBJECT_PRONOUNS:
+    for pronoun in endings("object_pronouns"):
         if norm.endswith(pronoun) and len(norm) - len(pronoun) >= 3:
             host = norm[: -len(pronoun)]
             found = forms().get(host) or (forms().get(host + "ا", ()) if host.endswith("و") else ())
@@ -83,6 +81,12 @@ def readings(norm: str) -> tuple[Form, ...]:
 def _document() -> dict[str, Any]:
     found: dict[str, Any] = lexicon.document("ar/statement_words.yml")
     return found
+
+
+@cache
+def endings(name: str) -> tuple[str, ...]:
+    """The endings ``name`` of statement_words.yml in normal form, as written there."""
+    return tuple(normalise(ending) for ending in _document()["endings"][name])
 
 
 @cache
