@@ -79,6 +79,20 @@ class Happening:
         return Anchor(witness.id, sentence.start, sentence.end)
 
     @property
+    def fullest(self) -> Anchor:
+        """The sentence of the body with the most names and figures of those that tell it."""
+        witness, found = self.witness, self.witness.found
+        places = [at.start for at in (self.event.trigger, *self.event.also) if not witness.in_title(at.start)]
+        sentences = dict.fromkeys([self.sentence, *(witness.sentence(place) for place in places)])
+
+        def told(sentence: Span) -> int:
+            inside = [m.start for m in found.mentions] + [f.start for f in found.figures]
+            return sum(sentence.start <= at < sentence.end for at in inside)
+
+        best = max(sentences, key=told)
+        return Anchor(witness.id, best.start, best.end)
+
+    @property
     def focus(self) -> Anchor:
         """The word that names it."""
         return Anchor(self.witness.id, self.event.trigger.start, self.event.trigger.end)
@@ -205,7 +219,7 @@ def _when(bench: Bench, a: Happening, b: Happening) -> Evidence:
 def _not_yet(a: Happening, b: Happening) -> Evidence | None:
     """A day of ``a`` against ``b`` without one, told as over by an article that appeared on a stated day."""
     day, published = a.event.time, b.witness.article.published
-    if b.event.time or b.event.status != "happened" or not exact(day) or not published.day:
+    if extent(b.event.time) or b.event.status != "happened" or not exact(day) or not published.day:
         return None
     gap = (extent(published.day)[0] - extent(day)[0]).days  # type: ignore[index]  # both are days
     if gap < 0:

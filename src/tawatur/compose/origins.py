@@ -1,4 +1,4 @@
-"""How many of the articles that tell a line are independent: who copies another, or the same agency, is no second one."""
+"""How many of the articles that tell a line are independent: who copies another, or one agency, is no second one."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Origins:
         self.bench, self.credits = bench, credits
 
     def carriers(self, telling: Telling) -> tuple[str, ...]:
-        """The agencies that this sentence comes from, nearest the source first: named in it or for the whole article."""
+        """The agencies that this sentence comes from, the nearest first: named in it or for the whole article."""
         anchor, found = telling.anchor, dict.fromkeys(v for v in telling.via)
         for credit in self.credits.get(anchor.article, ()):
             if credit.whole or anchor.span.covers(credit.span):
@@ -70,7 +70,7 @@ class Origins:
         known = agencies()
         for agency in self.carriers(a):
             if agency in known and agency in self.carriers(b):
-                return Reason("same-agency", (*names, agency))
+                return Reason("same-agency", (*names, self.bench.called(agency)))
         outlets = [self.bench.by_id[name].article.outlet for name in names]
         if outlets[0] and outlets[0] == outlets[1]:
             return Reason("same-outlet", (*names, outlets[0]))

@@ -9,7 +9,7 @@ from tawatur import lexicon
 
 
 class Reason(NamedTuple):
-    """Why something was done: a key of ``reasons.tsv`` and what fills its braces."""
+    """Why something was done: a key of ``reasons.tsv`` and what fills its braces; ``@key`` is a word of labels.tsv."""
 
     key: str
     fill: tuple[str, ...] = ()
@@ -17,12 +17,21 @@ class Reason(NamedTuple):
     @property
     def ar(self) -> str:
         """In Arabic."""
-        return _rows()[self.key]["ar"].format(*self.fill)
+        return self._in("ar")
 
     @property
     def en(self) -> str:
         """In English."""
-        return _rows()[self.key]["en"].format(*self.fill)
+        return self._in("en")
+
+    def _in(self, language: str) -> str:
+        words = [_labels()[item[1:]][language] if item.startswith("@") else item for item in self.fill]
+        return _rows()[self.key][language].format(*words)
+
+
+@cache
+def _labels() -> dict[str, dict[str, str]]:
+    return {row["key"]: row for row in lexicon.table("labels.tsv")}
 
 
 @cache

@@ -30,7 +30,7 @@ def statuses(bench: Bench, events: Sequence[tuple[Line, list[Happening]]]) -> It
             continue  # under way or just over is no difference worth reading
         denied = (first.event.status in _NO) != (last.event.status in _NO) and last.event.status == "denied"
         moved = first.witness.at < last.witness.at and not denied
-        states = (first.event.status, last.event.status)
+        states = (f"@status.{first.event.status}", f"@status.{last.event.status}")
         reason = Reason("denial") if denied else Reason("moved-status" if moved else "differ-status", states)
         yield Clash(
             "denial" if denied else "status",

@@ -44,9 +44,8 @@ def _other_day(bench: Bench, a: Happening, b: Happening, lines: tuple[str, str])
         return None
     if a.event.status != b.event.status or bench.cosine(a.anchor, b.anchor) < _SENSE:
         return None
-    if a.event.place and b.event.place and bench.loyalty.state(a.event.place) != bench.loyalty.state(b.event.place):
-        if not bench.loyalty.holds(a.event.place, b.event.place) and a.event.type != "MOBILIZE":
-            return None
+    if _elsewhere(bench, a, b):
+        return None
     things = _things(a) & _things(b)
     if a.event.type in ("MOBILIZE", "ASSAULT", "COERCE") and not things:
         return None  # the same army does such things every day: the ship or weapon must be the same
@@ -55,13 +54,19 @@ def _other_day(bench: Bench, a: Happening, b: Happening, lines: tuple[str, str])
     return Clash("time", *in_order(bench, a.anchor, b.anchor), reason, 0.75, lines)
 
 
+def _elsewhere(bench: Bench, a: Happening, b: Happening) -> bool:
+    """Whether the two are put in different states; a thing that moves may be in both."""
+    one, other = a.event.place, b.event.place
+    if not one or not other or a.event.type == "MOBILIZE":
+        return False
+    return bench.loyalty.state(one) != bench.loyalty.state(other) and not bench.loyalty.holds(one, other)
+
+
 def _things(happening: Happening) -> set[str]:
     """Weapons, ships, buildings and events named in the sentence."""
-    found = happening.witness.found.mentions
-    return {
-        m.entity for m in found
-        if m.entity and m.type in ("PRODUCT", "FAC", "EVENT") and happening.sentence.start <= m.start < happening.sentence.end
-    }  # fmt: skip
+    sentence, found = happening.sentence, happening.witness.found.mentions
+    inside = (m for m in found if m.entity and sentence.start <= m.start < sentence.end)
+    return {m.entity for m in inside if m.entity and m.type in ("PRODUCT", "FAC", "EVENT")}
 
 
 @cache
@@ -94,7 +99,7 @@ def _unset(bench: Bench, told: Sequence[tuple[Line, Happening]]) -> Iterator[Cla
 
 
 def _same_matter(bench: Bench, witness: Witness, sentence: Sentence, happening: Happening) -> float:
-    """Whether a sentence that says that no day is set speaks of this happening: its word stands there, or in ``also``."""
+    """How much a sentence that says that no day is set speaks of this happening; 0 for not at all."""
     event = happening.event
     if happening.witness.id == witness.id and any(sentence.start <= at.start < sentence.end for at in event.also):
         return 3.0

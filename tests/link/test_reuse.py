@@ -1,0 +1,59 @@
+from tawatur.link import find_reuse
+from tawatur.records import Annotations, Article, Link, Mention, Paragraph
+
+WIRE = "قال المتحدث باسم هيئة الأرصاد إن العاصفة ستبلغ سواحل البلاد فجر الأحد مصحوبة برياح عاتية وأمطار غزيرة."
+EDITED = "وذكرت الصحيفة أن العاصفة ستبلغ سواحل سوريا فجر الأحد، مصحوبة برياح عاتية وأمطار غزيره، وفق الهيئة."
+
+
+def article(name: str, text: str) -> Article:
+    at, paragraphs = 0, []
+    for line in text.split("\n"):
+        paragraphs.append(Paragraph(at, at + len(line), "body"))
+        at += len(line) + 1
+    return Article(name, text, tuple(paragraphs))
+
+
+def quoted(link: Link, *articles: Article) -> tuple[str, str]:
+    texts = {a.id: a.text for a in articles}
+    return link.a.span.of(texts[link.a.article]), link.b.span.of(texts[link.b.article])
+
+
+def test_a_wire_sentence_inside_another_article_is_found_with_its_edits_bridged() -> None:
+    a = article("a", "اجتمعت لجنة الطوارئ مساء أمس في مقر البلدية.\n" + WIRE)
+    b = article("b", "أغلقت المدارس أبوابها في ثلاث محافظات ساحلية.\n" + EDITED + "\nوألغيت رحلات بحرية عدة.")
+    (link,) = find_reuse([a, b])
+    assert link.kind == "copy"
+    one, other = quoted(link, a, b)
+    assert "العاصفة ستبلغ سواحل" in one
+    assert "رياح عاتية وأمطار غزيره" in other
+
+
+def test_unrelated_articles_share_nothing() -> None:
+    a = article("a", WIRE)
+    b = article("b", "فاز الفريق الأزرق بكأس البطولة بعد مباراة طويلة حسمتها ركلات الترجيح أمام جمهور كبير.")
+    assert find_reuse([a, b]) == ()
+
+
+def test_a_shared_title_and_name_are_no_copying() -> None:
+    title = "وزير الخارجية الفرنسي جان إيف لودريان"
+    a = article("a", f"وصل {title} إلى مطار بيروت حاملا مبادرة جديدة للحوار بين الكتل.")
+    b = article("b", f"حضر {title} جنازة الكاتب الراحل في باريس وألقى كلمة قصيرة.")
+    named = [
+        Annotations(mentions=(Mention(x.text.index("جان"), x.text.index("لودريان") + 7, "PERS", "le-drian"),))
+        for x in (a, b)
+    ]
+    assert find_reuse([a, b], named) == ()
+
+
+def test_links_do_not_depend_on_the_order_of_articles() -> None:
+    a, b, c = article("a", WIRE), article("b", EDITED), article("c", "وأكدت المصادر: " + WIRE)
+    assert find_reuse([a, b, c]) == find_reuse([c, a, b])
+
+
+def test_anchors_quote_whole_words() -> None:
+    a, b = article("a", WIRE), article("b", EDITED)
+    for link in find_reuse([a, b]):
+        for place, x in ((link.a, a), (link.b, b)):
+            before, after = x.text[place.start - 1 : place.start], x.text[place.end : place.end + 1]
+            assert not before.isalpha()
+            assert not after.isalpha()
