@@ -120,7 +120,7 @@ def _is_noun_cue(scene: Scene, at: int, period: Period) -> bool:
 
 def _sound(scene: Scene, at: int, form: Form, found: Introduction, subjects: tuple[Subject, ...]) -> bool:
     """Whether the word is a report where its spelling or its form may be something else."""
-    notes, plain = form.verb.notes, found.way in ("object", "preposition")
+    notes = form.verb.notes
     named = bool(subjects) and (speaks(scene, subjects[0]) or scene.period_of(at).role == "title")
     if form.shape.kind == "perfect" and found.way == "object" and not subjects and not scene.conjunction(at):
         return False
@@ -142,8 +142,9 @@ def _sound(scene: Scene, at: int, form: Form, found: Introduction, subjects: tup
     if "guarded" in notes:
         return named or (free and form.shape.number != "s") or bool(scene.conjunction(at))
     behind = _behind(scene, at, subjects)
-    if len(subjects) > 1 or scene.norms[behind][:1] == "و":
-        return False  # «بين الأردن والسعودية»
+    paired = any(scene.norms[k].lstrip("و").startswith(scene.norms[at].lstrip("و")) for k in range(max(0, at - 3), at))
+    if len(subjects) > 1 or scene.norms[behind][:1] == "و" or paired:
+        return False  # «بين الأردن والسعودية», «بينه وبين الوزير»
     if found.way == "preposition":
         return found.token <= behind + 2 and (bool(scene.conjunction(at)) or (free and named))
     return found.way == "that" and free
@@ -262,14 +263,12 @@ def _noun(scene: Scene, at: int, form: Form, period: Period) -> Draft | None:
             return None
         subjects, index = owner  # type: ignore[assignment]
     introduction = find_introduction(scene, _as_noun(form), index, period)
-    if (
-        introduction is not None
-        and introduction.way == "object"
-        and not _plain_object(scene, at, form, introduction, period)
-    ):
+    if introduction is None or (introduction.way == "quote" and scene.tokens[index].kind != "mark"):
+        return None  # «إدانته بتهمة «الكسب غير المشروع»» quotes the charge
+    if introduction.way == "object" and not _plain_object(scene, at, form, introduction, period):
         return None
     reach = _NOUN_REACH if form.shape.owned else 2
-    if introduction is None or introduction.token > skip_adverbs(scene, index, period.last) + reach:
+    if introduction.token > skip_adverbs(scene, index, period.last) + reach:
         return None
     return Draft(at, cue_span(scene, at), form.verb.stance, form, introduction, subjects, opens=at)
 

@@ -26,7 +26,7 @@ def subject_after(scene: Scene, at: int, form: Form, last: int) -> tuple[tuple[S
         return _share(scene, index, last)
     begin = index if "ل" in form.verb.takes else skip_adverbs(scene, skip_audience(scene, index, last), last)
     found = phrase_from(scene, begin, last, "object" in form.verb.takes or begin > index) if begin < last else None
-    if found is None or ("addresses" in form.verb.notes and _addressed(scene, begin, found[0])):
+    if found is None or ("addresses" in form.verb.notes and _addressed(scene, begin, found[0], form)):
         return (), index
     subjects, end = [found[0]], found[1]
     while end < last and scene.norms[end].startswith("و") and scene.actor_from(end):
@@ -59,10 +59,13 @@ def _quoted_name(scene: Scene, index: int, last: int) -> tuple[Subject, int] | N
     return Subject(quote.inner, actor, actor.gender if actor else None, actor.number if actor else None), end
 
 
-def _addressed(scene: Scene, index: int, subject: Subject) -> bool:
-    """«تحذر مواطنيها», «طالب لاعبي المنتخب»: a pronoun looks back to the subject, or the case is not a subject's."""
+def _addressed(scene: Scene, index: int, subject: Subject, form: Form) -> bool:
+    """«تحذر مواطنيها», «طالب لاعبي المنتخب», «حث الأطراف»: a pronoun looks back to the subject, or case or gender
+    is not that of a subject."""
     if subject.actor is not None and subject.actor.mention is not None:
         return False
+    if subject.actor is not None and subject.actor.gender != form.shape.gender:
+        return True
     token = scene.tokens[index]
     return token.enclitic in ("ه", "ها", "هم") or token.norm in words("not_nominative")
 
