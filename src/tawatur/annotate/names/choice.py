@@ -6,15 +6,18 @@ from collections.abc import Iterable, Sequence
 
 from tawatur.annotate.names.candidate import BUILT, TAGGED, WEAK, Candidate, joined, word_set
 from tawatur.annotate.names.dictionary import adjectival
-from tawatur.annotate.names.inflection import inflects, verb_like
+from tawatur.annotate.names.inflection import inflects, seen_as_verb, verb_like
 from tawatur.annotate.names.lexemes import person_words, personal, single
 from tawatur.annotate.names.scan import foreign_word
 from tawatur.arabic import Token
+from tawatur.arabic.clitics import log_count
 
+TANWIN = "\u064b\u064c\u064d"
 #: A tagged name of one word must be believed at least so much.
 _SINGLE, _SEVERAL = 0.45, 0.3
 #: … and a body without a head noun that is no foreign word so much.
 _UNLIKELY, _CERTAIN = 0.75, 0.9
+_COMMON = 6.0  # log count of an everyday word
 
 
 def choose(tokens: Sequence[Token], strong: Iterable[Candidate], guesses: Sequence[Candidate]) -> list[Candidate]:
@@ -53,7 +56,7 @@ def _rank(candidate: Candidate) -> tuple[int, bool, bool, int, int]:
 
 def _may_be(tokens: Sequence[Token], candidate: Candidate) -> bool:
     """No name carries the tanwin of «روسياً» or follows the سـ of the future («ستدمر»)."""
-    if "\u064b" in tokens[candidate.last - 1].text or _set_phrase(tokens, candidate):
+    if any(mark in tokens[candidate.last - 1].text for mark in TANWIN) or _set_phrase(tokens, candidate):
         return False
     if candidate.type == "GPE" and adjectival(tokens, candidate.first, candidate.last):
         return False
@@ -96,6 +99,10 @@ def _believed(tokens: Sequence[Token], candidate: Candidate) -> bool:
     first = tokens[candidate.first].stem
     if candidate.length == 1 and candidate.type != "PERS" and inflects(first) and not tokens[candidate.first].definite:
         return candidate.score >= _UNLIKELY
+    if candidate.length == 1 and candidate.type == "PERS" and log_count(first) > _COMMON and not personal(first):
+        return candidate.score >= _CERTAIN
+    if candidate.length == 1 and candidate.type == "GPE" and (seen_as_verb(first) or log_count(first) > _COMMON):
+        return candidate.score >= _CERTAIN
     if candidate.type == "ORG" and first not in single("org_heads") and not foreign_word(first):
         certain = _CERTAIN if candidate.length == 1 and inflects(first) else _UNLIKELY
         return candidate.score >= certain

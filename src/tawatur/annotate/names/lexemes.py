@@ -119,7 +119,7 @@ def bits(stem: str) -> tuple[str, ...]:
 
 
 #: Share of a word's occurrences in running text that people of that name must make up, so to speak (benchmark: ambush).
-_PERSONAL, _WITH_ARTICLE = 0.004, 0.02
+_PERSONAL, _WITH_ARTICLE = 0.007, 0.02
 
 
 @lru_cache(maxsize=100_000)

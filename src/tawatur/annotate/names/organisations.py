@@ -154,7 +154,12 @@ def _named(scan: Scan, first: int, at: int) -> Candidate | None:
         return _body(scan, first, at)
     else:
         return None
-    while scan.inside(at, "body_words") or scan.nation(at) or scan.inside(at, "fac_adjectives"):
+    while (
+        scan.inside(at, "body_words")
+        or scan.nation(at)
+        or scan.inside(at, "fac_adjectives")
+        or scan.inside(at, "gpe_adjectives")
+    ):
         at += 1
     return _org(first, at)
 

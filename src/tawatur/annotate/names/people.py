@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from tawatur.annotate.names.candidate import BUILT, TAGGED, WEAK, Candidate, word_set
-from tawatur.annotate.names.inflection import may_be_verb, seen_as_verb, verb_like
+from tawatur.annotate.names.inflection import inflects, may_be_verb, seen_as_verb, verb_like
 from tawatur.annotate.names.lexemes import LISTED_BEARERS, kinds, nationality, person_words, personal, places, single
 from tawatur.annotate.names.scan import Scan, foreign_word
 from tawatur.annotate.names.tagger import Chunk, tag
@@ -39,6 +39,8 @@ def _trim(tokens: Sequence[Token], first: int, last: int, type: str) -> tuple[in
     """The tokens left when titles, nationalities and marks at the edges of a person's name are taken off."""
     while first < last and (tokens[first].kind == "mark" or (type == "PERS" and _no_name(tokens[first]))):
         first += 1
+    while type == "PERS" and last - first > 1 and _leads_up(tokens[first], tokens[first + 1]):
+        first += 1
     while first < last and (tokens[last - 1].kind == "mark" or (type == "PERS" and _no_name(tokens[last - 1], True))):
         last -= 1
     if first >= last or (last - first == 1 and (len(tokens[first].stem) < 3 or tokens[first].enclitic in _PRONOUNS)):
@@ -51,6 +53,13 @@ def _trim(tokens: Sequence[Token], first: int, last: int, type: str) -> tuple[in
 #: The name علي, which the normal form does not tell from the preposition على.
 ALI = "علي"
 _PRONOUNS = ("ها", "هم", "هما", "نا", "كم")
+
+
+def _leads_up(token: Token, after: Token) -> bool:
+    """«أقرت زيادة», «العسكري سليمان»: a verb or an adjective that the tagger took for the first word of a name."""
+    if token.text.endswith(ALI) or _mostly_name(token.stem):
+        return False
+    return verb_like(token.stem) or (token.definite and inflects(token.stem) and _mostly_name(after.stem))
 
 
 def _no_name(token: Token, at_end: bool = False) -> bool:
@@ -100,6 +109,7 @@ def people(scan: Scan) -> Iterator[Candidate]:
             yield Candidate(longer.first, longer.last, "PERS", BUILT, sure=True)
     yield from _by_words(scan)
     yield from _given_and_later(scan)
+    yield from _after_saying(scan)
 
 
 def _by_words(scan: Scan) -> Iterator[Candidate]:
@@ -115,6 +125,27 @@ def _by_words(scan: Scan) -> Iterator[Candidate]:
                 yield Candidate(first, last, "PERS", BUILT, sure=True)
 
 
+def _after_saying(scan: Scan) -> Iterator[Candidate]:
+    """«قالت ليف», «وأضاف سيغال»: a foreign word right after a verb of saying."""
+    says, says_f, prepositions = word_set("says"), word_set("says_feminine"), word_set("before_elliptic")
+    for at in range(1, scan.size):
+        verb = scan.stems[at - 1]
+        if verb not in says and verb not in says_f:
+            continue
+        stem = scan.stems[at]
+        if not scan.foreign(at) or at in scan.known or stem in prepositions or seen_as_verb(stem):
+            continue
+        if stem in word_set("function_words") or stem in word_set("not_in_names") or _head_noun(stem):
+            continue
+        if log_count(stem) < _FOREIGN_SPEAKER and stem not in places():
+            last = _name_end(scan, at)
+            if last:
+                yield Candidate(at, last, "PERS", WEAK, sure=True)
+
+
+_FOREIGN_SPEAKER = 5.0  # log count below which an unknown foreign word after a verb of saying is taken for a person
+
+
 def _given_and_later(scan: Scan) -> Iterator[Candidate]:
     """«ديمتري بيسكوف», «يوري أوشاكوف»: a word that people are called, then one that looks like a surname."""
     called = person_words()
@@ -123,7 +154,7 @@ def _given_and_later(scan: Scan) -> Iterator[Candidate]:
         if stem not in called:
             continue
         token = scan.word(at)
-        if token is None or at in scan.known or token.enclitic or not scan.plain(at + 1):
+        if token is None or at in scan.known or token.enclitic or not _joins(scan, at + 1):
             continue
         if _namesake(scan, at):
             yield Candidate(at, scan.known[at + 1].last, "PERS", BUILT, sure=True)
@@ -142,7 +173,7 @@ def _given_and_later(scan: Scan) -> Iterator[Candidate]:
             continue
         if stem in single("titles") or _head_noun(stem) or (stem, scan.stem(at + 1)) in kinds("titles"):
             continue
-        if verb_like(stem) and not personal(scan.stem(at + 1)):
+        if token.norm in word_set("not_in_names") or (verb_like(stem) and not personal(scan.stem(at + 1))):
             continue
         if not (_mostly_name(stem) or foreign_word(stem)):
             continue
@@ -170,7 +201,7 @@ def _head_noun(stem: str) -> bool:
 
 
 def _surname(scan: Scan, at: int) -> bool:
-    stem = scan.stem(at)
+    stem = scan.tokens[at].norm if scan.word(at) else ""
     known = scan.known.get(at)
     if (known and known.type != "PERS") or stem in places() or not scan.goes_on(at):
         return False
@@ -241,9 +272,9 @@ def _name_end(scan: Scan, at: int, after_title: bool = False) -> int | None:
 
 def _carries_on(scan: Scan, at: int, start: int) -> bool:
     token = scan.word(at)
-    if token is None or (at > start and token.proclitics):
+    if token is None or (at > start and not _joins(scan, at)):
         return False
-    stem = token.stem
+    stem = token.norm if at > start else token.stem
     known = scan.known.get(at)
     if known and known.type != "PERS" and (at == start or stem not in person_words()):
         return False
@@ -272,6 +303,15 @@ def _carries_on(scan: Scan, at: int, start: int) -> bool:
     if at > start and may_be_verb(stem):
         return False
     return scan.foreign(at) and not verb_like(stem) and stem not in places()
+
+
+def _joins(scan: Scan, at: int) -> bool:
+    """Whether a word can be the second of a name: without clitic, or one that is a letter of an unknown surname."""
+    token = scan.word(at)
+    if token is None or not token.proclitics:
+        return token is not None
+    rest = log_count(token.stem)
+    return len(token.proclitics) == 1 and token.proclitics[0] in "بلكف" and rest < _UNHEARD and foreign_word(token.norm)
 
 
 def _title_as_surname(scan: Scan, at: int, start: int) -> bool:

@@ -53,14 +53,16 @@ def _gpe(scan: Scan, first: int) -> Candidate | None:
     token = scan.plain(at)
     if not token or scan.inside(at, "not_place") or not scan.goes_on(at):
         return None
-    if scan.known.get(at):
-        return None
+    listing = scan.known.get(at)
+    if listing:
+        wider = listing.type == "GPE" and scan.inside(listing.last, "gpe_adjectives")
+        return Candidate(at, listing.last + 1, "GPE", BUILT, sure=True) if wider else None
     last = _longest_place(scan, at)
     if last == at and not scan.nation(at):
         guess = scan.guesses.get(at)
         if guess and guess.type in ("GPE", "LOC", "PERS", "ORG") and scan.stem(first) in word_set("place_sure"):
             last = guess.last
-        elif (scan.foreign(at) and scan.stem(first) in word_set("place_sure")) or (
+        elif (scan.foreign(at) and not verb_like(scan.stem(at)) and scan.stem(first) in word_set("place_sure")) or (
             scan.definite(at)
             and scan.stem(first) in word_set("town_heads")
             and not scan.stem(at).endswith(("ات", "ين"))

@@ -1,0 +1,90 @@
+"""What a reader would mark as names, and what no reader would."""
+
+import pathlib
+import re
+import sys
+
+import pytest
+
+from tawatur.annotate.names import find_names
+from tawatur.arabic import Reading, read_text
+from tawatur.records import Article, Paragraph
+
+AMBUSH = pathlib.Path(__file__).parents[2] / "benchmarks/names"
+MARKED = re.compile(r"\[([^|\]]+)\|([A-Z]+)\]")
+
+
+def names(text: str) -> list[tuple[str, str]]:
+    return [(text[m.start : m.end], m.type) for m in find_names(read_text(text))]
+
+
+def check(marked: str) -> None:
+    text = MARKED.sub(r"\1", marked)
+    assert names(text) == [(m.group(1), m.group(2)) for m in MARKED.finditer(marked)]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "قال وزير الخارجية الروسي [سيرغي لافروف|PERS] إن [موسكو|GPE] ترحب بالاتفاق",
+        "قالت [وزارة الخارجية الأميركية|ORG] إن الوزير [جون كيري|PERS] سيصل غدا",
+        "أعلنت [الخارجية الروسية|ORG] و[وزارة الدفاع|ORG] بدء العملية",
+        'قصف [سلاح الجو الروسي|ORG] مواقع تنظيم "[داعش|ORG]" في [سوريا|GPE]',
+        "دعم [موسكو|GPE] ل[لأسد|PERS] مستمر",
+        "وصل إلى [قاعدة حميميم الجوية|FAC] في [اللاذقية|GPE]",
+        "التزم أمير [دولة قطر|GPE] الشيخ [تميم بن حمد آل ثاني|PERS] بالقرار",
+        "تضامن مع ضحايا [هجمات باريس|EVENT]",
+        "على هامش [القمة الدولية حول المناخ|EVENT] في [باريس|GPE]",
+        'وصلت حاملة الطائرات "[شارل ديغول|PRODUCT]" ومنظومة [إس 400|PRODUCT]',
+        "مياه [البحر المتوسط|LOC] ودول [الخليج|LOC]",
+        "بحسب [وكالة أنباء فارس|ORG] الإيرانية",
+    ],
+)
+def test_names_with_their_types(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الموقف الروسي من الأزمة ثابت",
+        "اجتمع وزيرا الخارجية والدفاع أمس",
+        "استخدمت القوات مقاتلات حديثة",
+        "زعيم المعارضة يرفض العرض",
+        "سيناريو الانقسام وارد",
+        "أكد على أهمية الحوار",
+        "",
+        "!؟ 123 ...",
+    ],
+)
+def test_no_name_where_there_is_none(text: str) -> None:
+    assert names(text) == []
+
+
+def test_a_person_named_in_full_is_known_by_the_surname_later() -> None:
+    text = "قال المدير التنفيذي مارتن شولتزباخ إن الشركة ستنمو.\nوأضاف شولتزباخ أن الأرباح ارتفعت."
+    assert names(text) == [("مارتن شولتزباخ", "PERS"), ("شولتزباخ", "PERS")]
+
+
+def test_nothing_is_found_in_chrome() -> None:
+    text = "بوتين في موسكو\nوصل بوتين إلى طهران"
+    article = Article("x", text, (Paragraph(0, 14, "chrome"), Paragraph(15, len(text), "body")))
+    assert all(m.start >= 15 for m in find_names(Reading(article)))
+
+
+def test_names_do_not_overlap_and_are_in_order() -> None:
+    text = "التقى الرئيس الفرنسي فرانسوا هولاند في قصر الإليزيه وزير الخارجية الأميركي جون كيري ورئيس مجلس النواب"
+    found = find_names(read_text(text))
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+
+
+def test_ambush_texts_stay_mostly_right() -> None:
+    sys.path.insert(0, str(AMBUSH))
+    try:
+        import ambush
+    finally:
+        sys.path.remove(str(AMBUSH))
+    cases = ambush.cases()
+    right = sum(ambush.whole(text) == marked for _, text, marked in cases)
+    assert len(cases) >= 200
+    assert right / len(cases) >= 0.93
