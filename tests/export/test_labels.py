@@ -1,8 +1,10 @@
+import pathlib
 import re
 import typing
 
 import pytest
 
+import tawatur.export
 from tawatur.export.labels import Words, counted, has_label, label, listed
 from tawatur.lexicon import table
 from tawatur.records.account import Difference
@@ -77,3 +79,13 @@ def test_blanks_are_filled_in_each_language() -> None:
 def test_braces_of_a_page_are_not_blanks() -> None:
     assert label("page.n", n="{n}").en == "Page {n}"
     assert label("amount.range", low="{high}", high="9").en == "{high} to 9"
+
+
+EXPORT = pathlib.Path(tawatur.export.__file__).parent
+SOURCES = [*EXPORT.glob("*.py"), *EXPORT.glob("templates/*.j2"), *EXPORT.parent.glob("cli/*.py")]
+NAMED = {key for path in SOURCES for key in re.findall(r'label(?:_or)?\("([\w.-]+)"', path.read_text(encoding="utf-8"))}
+
+
+def test_every_label_that_is_asked_for_by_name_exists() -> None:
+    assert len(NAMED) > 40
+    assert {key for key in NAMED if not key.endswith(".") and not has_label(key)} == set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -23,7 +24,7 @@ from tawatur.export.story import Story, told_counts
 from tawatur.pipeline import Told
 from tawatur.records import Anchor, Line, Span
 
-_GIST, _VOICES, _DISPUTED, _ACTORS = 6, 6, 4, 24
+_GIST, _VOICES, _DISPUTED, _ACTORS, _FIGURES, _SAYINGS = 6, 6, 4, 24, 30, 8
 _AROUND = 14  # words on each side of what a line rests on
 _ALONE = 30  # characters
 _INDENT = re.compile("^ +", re.MULTILINE)
@@ -60,7 +61,7 @@ def html_account(told: Told, lang: Lang = "ar") -> str:
 class _View:
     """What the template asks of a story: identifiers, sentences, limits."""
 
-    gist, voices, disputed, actors = _GIST, _VOICES, _DISPUTED, _ACTORS
+    gist, voices, disputed, actors, figures, sayings = _GIST, _VOICES, _DISPUTED, _ACTORS, _FIGURES, _SAYINGS
 
     def __init__(self, story: Story) -> None:
         self.story = story
@@ -87,6 +88,12 @@ class _View:
 
     def sentence(self, anchor: Anchor, focus: Anchor | None = None, around: int | None = None) -> tuple[Piece, ...]:
         return self.story.texts.pieces(anchor, [focus.span] if focus else [], around)
+
+    def side(self, anchor: Anchor, lines: Sequence[str]) -> tuple[Piece, ...]:
+        """A sentence that is set against another, with what the lines in question rest on in it."""
+        found = (s.focus for line in self.story.account.lines if line.id in lines for s in line.supports)
+        inside = {f.span for f in found if f.article == anchor.article and anchor.span.covers(f.span)}
+        return self.story.texts.pieces(anchor, sorted(inside))
 
     def parts(self, article: str) -> Any:
         return page_parts(article, self.story.texts, tuple(self._foci.get(article, ())))

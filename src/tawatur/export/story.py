@@ -157,20 +157,28 @@ class Story:
         return [Saying(who, self.weightiest(by[who])) for who in order]
 
     def differing_figures(self) -> list[tuple[Line, ...]]:
-        """Figure lines that a divergence sets against each other, gathered into one group for each thing counted."""
+        """Figure lines that divergences set against each other, gathered by what they count.
+
+        Two groups become one only where every line of one differs from, or agrees with, every line of the other: a
+        chain of doubtful likenesses must not put the dead of one attack beside the accused of another.
+        """
         figures = {line.id: line for line in self.of_kind("figure")}
-        group = {id_: {id_} for id_ in figures}
-        for clash in self.account.divergences:
-            members = [id_ for id_ in clash.lines if id_ in figures]
-            if clash.what == "figure" and len(members) > 1:
-                joined = set().union(*(group[id_] for id_ in members))
-                for id_ in joined:
-                    group[id_] = joined
-        groups = {min(ids, key=self._rank.__getitem__): ids for ids in group.values() if len(ids) > 1}
-        return [
-            tuple(sorted((figures[i] for i in groups[first]), key=lambda x: (x.low or x.high or 0.0, self._rank[x.id])))
-            for first in sorted(groups, key=self._rank.__getitem__)
-        ]
+        pairs = [tuple(c.lines) for c in self.account.divergences if c.what == "figure" and len(c.lines) == 2]
+        known = {frozenset(pair) for pair in pairs}
+        group = {id_: [id_] for id_ in figures}
+        for a, b in pairs:
+            if a not in figures or b not in figures or group[a] is group[b]:
+                continue
+            across = [(x, y) for x in group[a] for y in group[b]]
+            if all(frozenset(pair) in known or _agree(figures[pair[0]], figures[pair[1]]) for pair in across):
+                joined = group[a] + group[b]
+                group.update(dict.fromkeys(joined, joined))
+        distinct = {id(ids): ids for ids in group.values() if len(ids) > 1}.values()
+        order = sorted(distinct, key=lambda ids: min(self._rank[id_] for id_ in ids))
+        return [tuple(sorted((figures[id_] for id_ in ids), key=self._by_size)) for ids in order]
+
+    def _by_size(self, line: Line) -> tuple[float, int]:
+        return line.low or line.high or 0.0, self._rank[line.id]
 
     def lone_figures(self) -> tuple[Line, ...]:
         """Figure lines that no divergence sets against another, weightiest first."""
@@ -206,6 +214,11 @@ class Story:
     def actors(self) -> tuple[EntityCard, ...]:
         """Everyone and everything named, most mentioned first."""
         return tuple(sorted(self.account.entities, key=lambda e: (-e.mentions, e.id)))
+
+
+def _agree(a: Line, b: Line) -> bool:
+    """Whether two figure lines give the same number."""
+    return (a.low, a.high) == (b.low, b.high)
 
 
 def _fullness(line: Line) -> int:
