@@ -11,7 +11,7 @@ from tawatur.extract.main_text import main_lines
 from tawatur.extract.markup import Marking, parse, visible_page
 from tawatur.extract.metadata import Metadata, metadata_of
 from tawatur.extract.outlet import outlet_of
-from tawatur.extract.published import Candidate, from_lines, from_metadata, from_url, places, publication
+from tawatur.extract.published import Candidate, from_lines, from_metadata, from_url, open_days_of, places, publication
 from tawatur.extract.roles import Clues, assign_roles
 from tawatur.extract.stated import clock_of, date_lines
 from tawatur.records import Article, Page, Paragraph
@@ -59,7 +59,7 @@ def extract_article(page: Page) -> Article:
         *from_metadata(metadata),
         *from_url(url),
     )
-    published = publication(candidates, page.fetched, told)
+    published = publication(candidates, page.fetched, told, open_days_of(lines, paragraphs))
     outlet = page.outlet or metadata.outlet or outlet_of(lines)
     return Article(page.id, source.text, paragraphs, published, outlet, url, page.fetched)
 

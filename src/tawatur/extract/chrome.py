@@ -19,7 +19,7 @@ _ADDRESS = re.compile(
 _PHONE = re.compile(r"^[\d\s+()./\-–]{6,}$")
 _SEPARATORS = re.compile(r"\s*[|•·»›/]\s*")
 _CREDITED = re.compile(r"\s?[:/|–—ـ-]")
-_DASH = re.compile(r"\s[-–—ـ]\s|[-–—]")
+_DASH = re.compile(r"[-–—/]|\sـ\s")
 
 
 @cache
@@ -49,6 +49,8 @@ def kind_of(line: Line) -> str | None:
     whole = forms("whole")
     if line.key in whole or line.core in whole:
         return whole.get(line.key) or whole[line.core]
+    if line.core in forms("end"):
+        return "credit"
     if count <= _SHORT["has"]:
         held = _holds().search(line.key)
         if held:
@@ -57,14 +59,20 @@ def kind_of(line: Line) -> str | None:
 
 
 def shaped(line: Line) -> str | None:
-    """The kind that the shape of a line gives it: an address, a telephone number, marks alone, foreign words."""
+    """The kind that the shape of a line gives it: an address, a telephone number, marks alone, foreign words,
+    initials of those who wrote it («م ع / ر ج»)."""
     if not line.words and not any(char.isdigit() for char in line.text):
         return "marks"
+    count = len(line.words)
+    if "©" in line.text and count <= _SHORT["has"]:
+        return "rights"
+    if 2 <= count <= 14 and sum(len(word) == 1 for word in line.words) >= 0.6 * count:
+        return "initials"
     if _PHONE.match(line.key) and len(line.key) > 5:
         return "contact"
-    if len(line.words) <= 12 and _ADDRESS.search(line.key) and not line.tells:
+    if count <= 12 and _ADDRESS.search(line.key) and not line.tells:
         return "address"
-    if line.arabic < 0.2 and len(line.words) <= 15:
+    if line.arabic < 0.2 and count <= 15:
         return "foreign" if line.words else "number"
     return None
 
@@ -76,11 +84,14 @@ def repeated(lines: Sequence[Line]) -> frozenset[str]:
 
 
 def is_byline(line: Line) -> bool:
-    """Whether a short line says who wrote it and where: «كتبت : سناء عبد الله», «عين اليوم – جدة»."""
+    """Whether a short line says who wrote it and where: «كتبت : سناء عبد الله», «عين اليوم – جدة». The agency's
+    «ثقافي / معرض تشكيلي بجازان» is a headline with its section before it, not a byline."""
     count = len(line.words)
     if not 1 <= count <= _SHORT["byline"] or line.stops:
         return False
-    return _start_kind(line) in ("byline", "credit") or (count <= 7 and bool(_DASH.search(line.text)))
+    parts = _DASH.split(line.key)
+    named = len(parts) > 1 and all(len(part.split()) <= 3 for part in parts) and parts[0].strip() not in forms("whole")
+    return _start_kind(line) in ("byline", "credit") or (count <= 7 and named)
 
 
 def is_photo_credit(line: Line) -> bool:
@@ -142,8 +153,8 @@ def _ends() -> Callable[[str], str | None]:
 def _by_parts(line: Line, whole: dict[str, str]) -> str | None:
     """A row of menu entries: «الرئيسية | أخبار | رياضة»."""
     parts = [part for part in _SEPARATORS.split(line.key) if part]
-    short = all(len(part.split()) <= 3 for part in parts)
-    if len(parts) >= 2 and short and sum(part in whole for part in parts) * 2 >= len(parts):
+    short = len(parts) > 2 and all(len(part.split()) <= 3 for part in parts)
+    if len(parts) >= 2 and sum(part in whole for part in parts) >= len(parts) * (0.5 if short else 1):
         return "menu"
     return None
 

@@ -54,12 +54,12 @@ class Line:
         letters = len(_LETTER.findall(self.key[:_SAMPLE]))
         return len(_ARABIC.findall(self.key[:_SAMPLE])) / letters if letters else 0.0
 
-    @property
+    @cached_property
     def stops(self) -> bool:
         """Whether it ends as a sentence does."""
         return bool(_STOP.search(self.text))
 
-    @property
+    @cached_property
     def tells(self) -> bool:
         """Whether it reads as running text rather than as a heading, a label or a menu entry."""
         count = len(self.words)

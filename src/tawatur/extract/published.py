@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from tawatur.arabic.dates import StatedDate
 from tawatur.extract.hints import agreed_weekday, nearest_weekday, past_days, weekday_hints
 from tawatur.extract.lines import Line
 from tawatur.extract.metadata import Metadata
-from tawatur.extract.stated import DateLine, clock_of, dateline_dates
+from tawatur.extract.stated import DateLine, clock_of, dateline_dates, open_day
 from tawatur.records import Paragraph, Published
 
 _URL_DATE = re.compile(
@@ -31,6 +32,11 @@ _TRUST = {
     "updated": 2,
     "top": 1,
 }
+
+_HALF_YEAR = 183
+
+#: A day without year is that of publication only if the page was crawled within so many days.
+_FRESH = 31
 
 _MACHINE, _SHOWN = ("meta", "url"), ("title", "published", "dateline")
 
@@ -60,7 +66,7 @@ def places(roles: Sequence[Paragraph], stated: Sequence[DateLine]) -> dict[int, 
     body = [at for at, part in enumerate(roles) if part.role == "body"]
     title = next((at for at, part in enumerate(roles) if part.role == "title"), None)
     found = {line.index: _place(line, title, body, roles) for line in stated}
-    inside = [line for line in stated if found[line.index] == "elsewhere" and not line.others]
+    inside = [line for line in stated if found[line.index] == "elsewhere" and line.others <= 1]
     if len({line.dates[0].value[:10] for line in inside}) == 1:  # several days would be a chronology
         found |= {line.index: "inside" for line in inside}
     feet = [line for line in stated if found[line.index] == "foot"]
@@ -110,7 +116,31 @@ def from_url(url: str | None) -> tuple[Candidate, ...]:
         return ()
 
 
-def publication(candidates: Sequence[Candidate], fetched: str | None, texts: Sequence[str]) -> Published:
+def open_days_of(lines: Sequence[Line], roles: Sequence[Paragraph]) -> tuple[StatedDate, ...]:
+    """Days that the first lines of title, date and body state without their year («أبوظبي في 6 نوفمبر / وام /»)."""
+    heads = [line for line, part in zip(lines, roles, strict=True) if part.role == "body"][:1]
+    title = next((at for at, part in enumerate(roles) if part.role == "title"), len(roles))
+    heads += [line for line in lines[title + 1 : title + 4] if roles[line.index].role == "chrome"]
+    return tuple(day for line in heads if (day := open_day(line)))
+
+
+def nearest_year(stated: StatedDate, near: date, ahead: int = _HALF_YEAR) -> date | None:
+    """A day without its year («XXXX-11-06») in the year that brings it nearest to ``near``, at most ``ahead`` days
+    after it and half a year before; None where no such day falls on the weekday stated."""
+    month, day = int(stated.value[5:7]), int(stated.value[8:10])
+    for year in (near.year, near.year - 1, near.year + 1):
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            continue
+        if -_HALF_YEAR <= (found - near).days <= ahead and stated.weekday in (None, found.isoweekday()):
+            return found
+    return None
+
+
+def publication(
+    candidates: Sequence[Candidate], fetched: str | None, texts: Sequence[str], open_days: Sequence[StatedDate] = ()
+) -> Published:
     """The day of publication with its basis, interval and reason.
 
     Impossible candidates are dropped and named; of the rest the days that most trust speaks for win, and among those
@@ -125,6 +155,12 @@ def publication(candidates: Sequence[Candidate], fetched: str | None, texts: Seq
     if believed:
         stated = _agree(believed)
         return replace(stated, reason="; ".join([stated.reason, *refused]))
+    if crawl and open_days:
+        day = nearest_year(open_days[0], crawl.date(), ahead=1)
+        if day and (crawl.date() - day).days <= _FRESH:
+            iso = day.isoformat()
+            reason = f"stated without year, crawled {crawl.date().isoformat()}"
+            return Published(iso, iso, iso, "page", "; ".join([reason, *refused]))
     worked_out = _bounded(inferred(crawl, texts, min((c.day for c in kept), default=None)), texts)
     return replace(worked_out, reason="; ".join([*filter(None, [worked_out.reason]), *refused]))
 

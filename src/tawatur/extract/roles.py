@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tawatur.extract.chrome import is_byline, is_photo_credit, kind_of, repeated, shaped
+from tawatur.extract.chrome import forms, is_byline, is_photo_credit, kind_of, repeated, shaped
 from tawatur.extract.lines import Line
 from tawatur.records import Paragraph
 from tawatur.records.article import Role
@@ -18,6 +18,15 @@ _DECK = 0.75
 
 #: Next to the running text a line without full stop is still a paragraph of it from so many words on.
 _PARAGRAPH = 12
+
+#: Readers' comments can only follow a story of so many words.
+_STORY = 30
+
+#: After so many lines of chrome what is less than that share of the story before it is no more part of it.
+_GAP, _LITTLE = 3, 0.4
+
+#: Credits of agency and writer stand within so many lines of the beginning.
+_HEAD = 4
 
 #: Of two lines as likely as that to be the title the first is.
 _NEARLY = 0.15
@@ -45,6 +54,7 @@ class _Layout:
 
     lines: Sequence[Line]
     clues: Clues
+    kinds: list[str | None] = field(default_factory=list)
     roles: list[Role | None] = field(default_factory=list)
     first: int = 0
     last: int = 0
@@ -61,8 +71,12 @@ def assign_roles(lines: Sequence[Line], clues: Clues) -> tuple[Paragraph, ...]:
     The running text runs from the first to the last line that tells something (of an HTML page: of its main text).
     Before it stand the title and what a site puts above it; after it only what still reads as text is body.
     """
-    layout = _Layout(lines, clues, [_settled(line, clues) for line in lines])
+    kinds = [_kind(line) for line in lines]
+    layout = _Layout(
+        lines, clues, kinds, [_settled(line, kind, clues) for line, kind in zip(lines, kinds, strict=True)]
+    )
     _mark_repeats(layout)
+    _mark_lists(layout)
     _bound_running_text(layout)
     head = _title(layout)
     if head is not None:
@@ -75,13 +89,17 @@ def assign_roles(lines: Sequence[Line], clues: Clues) -> tuple[Paragraph, ...]:
     )
 
 
-def _settled(line: Line, clues: Clues) -> Role | None:
-    if line.index in clues.dates:
-        return "date"
+def _kind(line: Line) -> str | None:
     kind = kind_of(line)
     if kind == "related" and line.index == 0 and len(line.words) > 3:
-        kind = None  # a page begins with no list of other pages: «شاهد.. …» is its title
-    return "chrome" if kind or shaped(line) or line.index in clues.aside else None
+        return None  # a page begins with no list of other pages: «شاهد.. …» is its title
+    return kind or shaped(line)
+
+
+def _settled(line: Line, kind: str | None, clues: Clues) -> Role | None:
+    if line.index in clues.dates:
+        return "date"
+    return "chrome" if kind or line.index in clues.aside else None
 
 
 def _mark_repeats(layout: _Layout) -> None:
@@ -94,14 +112,47 @@ def _mark_repeats(layout: _Layout) -> None:
         seen.add(line.key)
 
 
+def _mark_lists(layout: _Layout) -> None:
+    """Under a heading such as «اقرأ أيضا» the lines that tell nothing are other pages' headlines, up to one that tells;
+    under «التعليق على الصورة» stands a caption."""
+    listing = told = False
+    for line in layout.lines:
+        told = told or line.tells
+        if told and layout.kinds[line.index] == "related" and line.core in forms("whole"):
+            listing = True
+        elif layout.open(line) and listing:
+            listing = not line.tells
+            if listing:
+                layout.roles[line.index] = "chrome"
+        if line.index and layout.kinds[line.index - 1] == "heading" and layout.open(line) and not line.stops:
+            layout.roles[line.index] = "chrome"
+
+
 def _bound_running_text(layout: _Layout) -> None:
     open_lines = [line for line in layout.lines if layout.open(line)]
     telling = [line.index for line in open_lines if line.index in layout.clues.main - layout.clues.headings]
-    telling = telling or [line.index for line in open_lines if line.tells]
+    telling = telling or _cut(layout, [line.index for line in open_lines if line.tells])
     telling = telling or [line.index for line in open_lines if len(line.words) > 3][1:]
     size = len(layout.lines)
     layout.first, layout.last = (telling[0], telling[-1]) if telling else (size, size - 1)
     layout.words = frozenset(_stem(word) for at in telling for word in layout.lines[at].words)
+
+
+def _cut(layout: _Layout, telling: list[int]) -> list[int]:
+    """Without what tells something far below the story: comments, notices, teasers.
+
+    The story ends where readers' comments begin, and before a gap of lines that are chrome when little follows it.
+    """
+    count = [len(layout.lines[at].words) for at in telling]
+    total, so_far = sum(count), 0
+    for place in range(1, len(telling)):
+        so_far += count[place - 1]
+        gap = range(telling[place - 1] + 1, telling[place])
+        chrome = [at for at in gap if layout.roles[at] == "chrome"]
+        comments = so_far >= _STORY and any(layout.kinds[at] == "comment" for at in chrome)
+        if comments or (len(chrome) >= _GAP and total - so_far < _LITTLE * so_far):
+            return telling[:place]
+    return telling
 
 
 def _title(layout: _Layout) -> int | None:
@@ -120,10 +171,10 @@ def _title(layout: _Layout) -> int | None:
     for line in above:
         if len(line.words) <= 30:
             score = _likeness(line, layout.words) + (0.3 if line.index in layout.clues.headings else 0)
-            score -= 0.3 if is_byline(line) else 0
+            score -= 0.45 if is_byline(line) else 0
             if score > best_score + _NEARLY:
                 best, best_score = line.index, score
-    if best is None and len(above) == 1 and len(above[0].words) >= 3:
+    if best is None and len(above) == 1 and len(above[0].words) >= 3 and not is_byline(above[0]):
         return above[0].index
     return best if best is not None else _long_title(layout)
 
@@ -206,6 +257,7 @@ def _within(layout: _Layout, head: int | None) -> None:
     main = layout.clues.main
     for line in layout.lines[layout.first : layout.last + 1]:
         outside = bool(main) and line.index not in main
+        outside = outside or (line.index < layout.first + _HEAD and not line.tells and is_photo_credit(line))
         if layout.open(line) and (outside or (not line.tells and _is_caption(line, title))):
             layout.roles[line.index] = "chrome"
 

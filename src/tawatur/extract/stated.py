@@ -42,7 +42,7 @@ def date_lines(lines: Sequence[Line]) -> tuple[DateLine, ...]:
         dates = tuple(date for date in absolute_dates(line.text) if date.complete)
         if not dates:
             continue
-        label = label_kind(line) or ("updated" if _updated(line, dates[0]) else None)
+        label = label_kind(line) or ("updated" if _updated(line, dates) else None)
         others = _other_words(line.text, dates)
         if others <= _OTHER_WORDS + (3 if label else 0) or _masthead(line):
             found.append(DateLine(line.index, dates, label, others))
@@ -56,6 +56,16 @@ def dateline_dates(line: Line) -> tuple[StatedDate, ...]:
         return ()
     dates = tuple(date for date in absolute_dates(head.group(1)) if date.complete)
     return dates if dates and _other_words(head.group(1), dates) <= _OTHER_WORDS else ()
+
+
+def open_day(line: Line) -> StatedDate | None:
+    """The day and month of a dateline or line of date that leaves out the year: «أبوظبي في 6 نوفمبر / وام /»."""
+    head = _DATELINE.match(line.text) if len(line.text) > _LONGEST or line.tells else None
+    text = head.group(1) if head else line.text[:_LONGEST]
+    dates = [date for date in absolute_dates(text) if date.value.startswith("XXXX-") and not date.hijri]
+    if len(dates) != 1 or _other_words(text, dates) > _OTHER_WORDS or (line.tells and not head):
+        return None
+    return dates[0]
 
 
 def clock_of(line: Line) -> str | None:
@@ -74,15 +84,20 @@ def _other_words(text: str, dates: Sequence[StatedDate]) -> int:
     return sum(word not in _date_words() for word in _WORD.findall(normalise("".join(rest)).lower()))
 
 
-def _updated(line: Line, stated: StatedDate) -> bool:
-    """Whether words for an update stand inside the line («الأحد 4 آب 2013، آخر تحديث 02:21») or before its date."""
-    key = normalise(line.text).lower()
-    return any(f" {form}" in key for form, kind in forms("start").items() if kind == "updated" and " " in form)
+def _updated(line: Line, dates: Sequence[StatedDate]) -> bool:
+    """Whether words for an update stand before the line's only date, or behind it before an hour («الأحد 4 آب 2013، آخر
+    تحديث 02:21»); of two dates the first is that of publication."""
+    return len(dates) == 1 and any(f" {form}" in line.key for form in _update_forms())
 
 
 def _masthead(line: Line) -> bool:
     """The head of a printed issue: «العدد 13402 - السبت 21 نوفمبر 2015»."""
     return len(line.words) <= 14 and any(word in _masthead_words() for word in line.words)
+
+
+@cache
+def _update_forms() -> tuple[str, ...]:
+    return tuple(form for form, kind in forms("start").items() if kind == "updated" and " " in form)
 
 
 @cache

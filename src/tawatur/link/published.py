@@ -11,6 +11,8 @@ from math import log, sqrt
 
 from tawatur.arabic.letters import normalise
 from tawatur.extract.hints import agreed_weekday, weekday_hints
+from tawatur.extract.lines import split_lines
+from tawatur.extract.published import nearest_year, open_days_of
 from tawatur.records import Article, Published
 
 Run = tuple[str, ...]
@@ -32,6 +34,9 @@ _REPORT_DAYS = 4
 #: A page that shares nothing literal lies somewhere around the sister whose words it shares most, rather after it than
 #: before: stories are looked back on. Together 42 days, so that the interval stays one that a reader can use.
 _BEFORE, _AFTER = 12, 30
+
+#: A day stated without its year is of the year of the sister most like the page, if that brings them so near.
+_SAME_YEAR = 60
 
 #: Least likeness (0..1, of words that are rare among the pages) for two pages to belong to one story at all.
 _STORY = 0.025
@@ -116,6 +121,9 @@ def _sisters(articles: Sequence[Article], words: dict[int, _Words], undated: Seq
 def _settle(article: Article, sisters: Sequence[_Sister]) -> Published:
     if not sisters:
         return article.published
+    year = _year_found(article, sisters)
+    if year:
+        return year
     of_day: Counter[date] = Counter()
     for sister in sisters:
         of_day[sister.day] += sister.runs
@@ -132,6 +140,17 @@ def _settle(article: Article, sisters: Sequence[_Sister]) -> Published:
         return article.published
     reason = f"nearest in words to {likest.id}, {likest.day.isoformat()}"
     return _around(article, likest.day, (_BEFORE, _AFTER), reason)
+
+
+def _year_found(article: Article, sisters: Sequence[_Sister]) -> Published | None:
+    """The day that the page states without its year («القاهرة 6 نوفمبر (رويترز)»), in the year of its sisters."""
+    for stated in open_days_of(split_lines(article.text), article.paragraphs):
+        likest = max(sisters, key=lambda sister: (sister.runs, sister.likeness, sister.id))
+        day = nearest_year(stated, likest.day)
+        if day and abs((day - likest.day).days) <= _SAME_YEAR:
+            iso = day.isoformat()
+            return Published(iso, iso, iso, "page", f"stated without year; {likest.id} is of {likest.day.isoformat()}")
+    return None
 
 
 def _beside(article: Article, sister: _Sister) -> Published | None:
