@@ -21,7 +21,7 @@ _TABLE = str.maketrans(_FOLD | _DIGITS) | {code: None for code in _DROP}
 _DIGIT_TABLE = str.maketrans(_DIGITS)
 
 #: Diacritics and tatweel: may stand inside a word without being part of its spelling.
-MARKS = "ـؐ-ًؚ-ٰٟۖ-ۜ۟-۪ۨ-ۭ"
+MARKS = "\u0640\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
 
 
 @lru_cache(maxsize=200_000)
