@@ -67,7 +67,9 @@ def _row(fields: list[str]) -> Row:
     text = marked.replace("[[", "").replace("]]", "")
     end = marked.find("]]") - 2 if start >= 0 else None
     earliest, latest = days.split("..") if ".." in days else _days(value) if days != "-" else (None, None)
-    return Row(family, published, text, start if start >= 0 else None, end, kind, value, earliest, latest, trap == "yes")
+    return Row(
+        family, published, text, start if start >= 0 else None, end, kind, value, earliest, latest, trap == "yes"
+    )
 
 
 def _days(value: str) -> tuple[str | None, str | None]:
@@ -132,7 +134,7 @@ def by_puckling(text: str, published: str) -> list[Answer]:
     """puckling (a port of duckling), told the language and the day."""
     import puckling  # type: ignore[import-not-found]
 
-    moment = datetime.datetime.fromisoformat(published).replace(tzinfo=datetime.timezone.utc)
+    moment = datetime.datetime.fromisoformat(published).replace(tzinfo=datetime.UTC)
     context = puckling.Context(reference_time=moment, locale=puckling.Locale(puckling.Lang.AR))
     answers = []
     for found in puckling.parse(text, context, puckling.Options()):
@@ -162,8 +164,14 @@ def measure(name: str, reader: Reader, errors: bool) -> dict[str, object]:
     spent = time.perf_counter() - began
     n = sum(total.values())
     penalty = total["wrong"] + 2 * total["narrow"] + total["missed"] + total["spurious"]
-    print(f"{name:<11}" + "".join(f"{kind} {total[kind]:>4}  " for kind in ("right", "missed", "wrong", "narrow", "spurious")), end="")
-    print(f"of {n}; penalty {penalty}; findings {families['findings']['right']}/20; {1000 * spent / n:.2f} ms a sentence")
+    print(
+        f"{name:<11}"
+        + "".join(f"{kind} {total[kind]:>4}  " for kind in ("right", "missed", "wrong", "narrow", "spurious")),
+        end="",
+    )
+    print(
+        f"of {n}; penalty {penalty}; findings {families['findings']['right']}/20; {1000 * spent / n:.2f} ms a sentence"
+    )
     return {"reader": name, "rows": n, **dict(total), "penalty": penalty, "findings": families["findings"]["right"],
             "families": {k: dict(v) for k, v in families.items()}, "ms_per_sentence": round(1000 * spent / n, 3)}  # fmt: skip
 

@@ -17,6 +17,8 @@ from tawatur.arabic.numerals import NUMBER_WORDS
 from tawatur.arabic.ordinals import ordinal
 
 _FEMININE = "ه"
+#: How far back in its sentence an hour looks for its day.
+_HITS_BACK, _PIECES_BACK = 4, 60
 _OPENING, _CLOSING, _COMMAS = ("(", "["), (")", "]"), ("،", ",", "-")
 
 
@@ -355,7 +357,9 @@ def _half_fixed(hour_value: str, day: Meaning) -> tuple[str | None, str]:
 
 def _day_before(scan: Scan, index: int) -> Meaning:
     """The day that the same sentence named before, else that of publication."""
-    for hit in reversed(scan.hits):
+    for hit in reversed(scan.hits[-_HITS_BACK:]):
+        if index - hit.after > _PIECES_BACK:
+            break
         between = scan.stream.norms[hit.after : index]
         if "\n" in between or "." in between:
             break

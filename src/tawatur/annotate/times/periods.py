@@ -152,7 +152,7 @@ def _bare_year(scan: Scan, index: int) -> Hit | None:
     number, stream = _four_digits(scan, index), scan.stream
     if number is None:
         return None
-    of_old = 1000 <= number and stream.norm(index - 1) in MISC["old_year"]
+    of_old = number >= 1000 and stream.norm(index - 1) in MISC["old_year"]
     if not (1900 <= number <= 2099 or number in HIJRI_YEARS or of_old):
         return None
     following = stream.norm(index + 1)

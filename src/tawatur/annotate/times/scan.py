@@ -11,6 +11,9 @@ from tawatur.annotate.times.reference import Reference
 from tawatur.annotate.times.tense import FUTURE, PAST, PRESENT, tense_at
 from tawatur.arabic.stream import Stream
 
+#: How many earlier expressions «اليوم التالي» may pass over for the one that it counts from.
+_ANCHORS_BACK = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -54,7 +57,7 @@ class Scan:
 
     def near_anchor(self, grain: str = "day") -> Meaning | None:
         """The last expression of the text with days that is at least as fine as ``grain``; None where none was found."""
-        for meaning in reversed(self.anchors):
+        for meaning in reversed(self.anchors[-_ANCHORS_BACK:]):
             if meaning.earliest and (grain != "day" or meaning.day):
                 return meaning
         return None

@@ -105,6 +105,6 @@ def _with_auxiliary(stream: Stream, at: int, found: int) -> int:
     if found != PRESENT:
         return found
     before = stream.norm(at - 1)
-    if before in _BACKWARD or before[1:] in _BACKWARD and before[:1] in _CONJUNCTIONS:
+    if before in _BACKWARD or (before[1:] in _BACKWARD and before[:1] in _CONJUNCTIONS):
         return PAST
     return found

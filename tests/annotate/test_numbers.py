@@ -1,0 +1,131 @@
+"""Numbers that a text claims, and what only looks like one."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tawatur.annotate.figures import find_figures
+from tawatur.arabic import read_text
+from tawatur.records import Number, Span, Speaker, Statement
+from tawatur.tagging import numbers
+
+
+def one(text: str) -> Number:
+    (found,) = numbers(text)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted", "low", "high", "counted"),
+    [
+        ("دمرت 15 مصفاة للنفط", "15", 15, 15, "مصفاة"),
+        ("نفذت 4 آلاف طلعة", "4 آلاف", 4000, 4000, "طلعة"),
+        ("قتل نحو 1300 شخص", "نحو 1300", 1300, 1300, "شخص"),
+        ("وأصيب أكثر من 50 آخرين", "أكثر من 50", 50, None, "آخرين"),
+        ("قتل 14 مدنياً على الأقل", "14", 14, None, "مدنياً"),
+        ("مقتل ما لا يقل عن عشرة جنود", "ما لا يقل عن عشرة", 10, None, "جنود"),
+        ("لم يتجاوز 200 متظاهر", "لم يتجاوز 200", None, 200, "متظاهر"),
+        ("خسر 1,5 مليون دولار", "1,5 مليون دولار", 1_500_000, 1_500_000, "دولار"),
+        ("استخدمت 16 صاروخاً مجنحاً", "16", 16, 16, "صاروخاً مجنحاً"),
+        ("واحدة من أربعة رعاة", "أربعة", 4, 4, "رعاة"),
+        ("محادثات مع الدول الست", "الست", 6, 6, "الدول"),
+        ("لم يلتقه سوى مرة واحدة", "واحدة", 1, 1, "مرة"),
+        ("أطلق صاروخين على البلدة", "صاروخين", 2, 2, "صاروخين"),
+        ("قتل ثلث السكان", "ثلث", 0.3333, 0.3333, "السكان"),
+        ("ارتفع الإنتاج 30 في المئة", "30 في المئة", 30, 30, None),
+        ("ارتفع الإنتاج بنسبة %30", "%30", 30, 30, None),
+        ("مقتل العشرات", "العشرات", 20, None, None),
+        ("نزوح مئات الآلاف", "مئات الآلاف", 200_000, None, None),
+        ("بين 10 و15 قتيلا", "بين 10 و15", 10, 15, "قتيلا"),
+        ("نصف مليون لاجئ", "نصف مليون", 500_000, 500_000, "لاجئ"),
+        ("مئتا ألف نازح", "مئتا ألف", 200_000, 200_000, "نازح"),
+    ],
+)
+def test_a_claimed_number(text: str, quoted: str, low: float | None, high: float | None, counted: str | None) -> None:
+    found = one(text)
+    assert text[found.start : found.end] == quoted
+    assert (found.low, found.high) == (low, high)
+    assert (found.counted.of(text) if found.counted else None) == counted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "القرار رقم 2216",
+        "المادة 5 من الدستور",
+        "منظومة إس 400",
+        "مجموعة 5+1",
+        "مجموعة العشرين",
+        "في 15 نوفمبر 2015",
+        "بعد 18 شهرا",
+        "عام 2007",
+        "البلدين والجانبين",
+        "القمة السادسة والعشرين",
+        "الدورة الـ 25",
+        "هاتف 0501234567",
+        "انتهت المباراة 3-2",
+        "مؤتمر جنيف 1",
+        "للمرة الثانية",
+        "في آن واحد",
+        "نصف نهائي البطولة",
+        "لست أدري",
+        "مسؤولين عسكريين",
+        "كميات كبيرة",
+        "مونديال 2022",
+        "ثورة 30 يونيو",
+        "الطائرة F-16",
+    ],
+)
+def test_what_claims_nothing_is_no_number(text: str) -> None:
+    assert numbers(text) == ()
+
+
+def test_currencies_have_their_code() -> None:
+    assert one("دفع 50 مليون دولار كندي").unit == "CAD"
+    assert one("دفع 3 مليارات يورو").unit == "EUR"
+    assert one("ارتفع 6.2%").unit == "%"
+
+
+def test_a_number_without_noun_counts_what_was_counted_before() -> None:
+    text = "مقتل 160 روسياً وعودة 73 والقبض على 36"
+    found = numbers(text)
+    assert [n.low for n in found] == [160, 73, 36]
+    assert {n.counted.of(text) for n in found if n.counted} == {"روسياً"}
+
+
+def test_a_figure_belongs_to_the_innermost_statement_that_holds_it() -> None:
+    text = "قال شويغو إن قواته دمرت 15 مصفاة. وقتل 3 جنود."
+    reading = read_text(text)
+    content = Span(text.index("قواته"), text.index("."))
+    shoigu = Speaker("shoigu")
+    statement = Statement(Span(0, 3), content.start, content.end, "indirect", "says", shoigu)
+    first, second = find_figures(reading, numbers(text), (statement,))
+    assert (first.low, first.attributed_to.entity, first.counted) == (15, "shoigu", "مصفاة")
+    assert (second.low, second.attributed_to.entity) == (3, None)
+
+
+@pytest.mark.parametrize("zero", ["٠", "۰"])
+def test_digits_of_any_script_count_the_same(zero: str) -> None:
+    table = {ord(str(d)): chr(ord(zero) + d) for d in range(10)}
+    for text in ("قتل 15 جنديا", "1,5 مليون دولار", "بين 10 و15 قتيلا", "30%"):
+        assert [(n.low, n.high) for n in numbers(text)] == [(n.low, n.high) for n in numbers(text.translate(table))]
+
+
+_PIECES = st.sampled_from(
+    [*"0123456789٠٥ \n.:/-،()«»%+$×", "مليون", "ألف", "و", "بين", "أكثر من", "على الأقل", "قتيلا", "صاروخين", "عشرات", "ثلث",
+     "دولار", "في المئة", "الـ", "رقم", "خمسة", "عشر", "واحدة", "مئة", "من", "إلى"]
+)  # fmt: skip
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.lists(_PIECES, max_size=30).map(" ".join) | st.text(max_size=60) | st.lists(_PIECES, max_size=40).map("".join)
+)
+def test_whatever_is_read_the_offsets_lie_in_the_text(text: str) -> None:
+    last = 0
+    for found in numbers(text):
+        assert last <= found.start < found.end <= len(text)
+        assert found.low is None or found.high is None or found.low <= found.high
+        if found.counted:
+            assert 0 <= found.counted.start < found.counted.end <= len(text)
+        last = found.end
