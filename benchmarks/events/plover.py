@@ -6,9 +6,9 @@ DATA_DIR holds assault_spans.json, protest_spans.json, assault_gsr.csv, protest_
 
 verb, source, target   over the span records: recall is the share of the annotators' spans that one of ours overlaps,
                        precision the share of ours that some annotator's span overlaps. ``floor`` is every form of
-                       every word of the trigger tables with no reading of its neighbours (it knows no source or target);
+                       every word of the trigger tables with no reading of its neighbours (and no source or target);
                        ``people`` is one annotator against the others.
-sentence               precision and recall of "an event of this type stands here" against the votes (half or more accept).
+sentence               precision and recall of "an event of this type stands here" against the votes (at least half).
 """
 
 from __future__ import annotations

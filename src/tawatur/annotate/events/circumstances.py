@@ -21,9 +21,7 @@ class Circumstances:
     def __init__(self, scene: Scene, triggers: Sequence[Trigger], casts: Mapping[int, Cast]) -> None:
         self.scene = scene
         self._carried = [
-            (cast.carrier, index)
-            for index, cast in casts.items()
-            if cast.carrier is not None and cast.carrier < index
+            (cast.carrier, index) for index, cast in casts.items() if cast.carrier is not None and cast.carrier < index
         ]
         self._indices = tuple(trigger.index for trigger in triggers)
         self._by_index = {trigger.index: trigger for trigger in triggers}
@@ -44,7 +42,9 @@ class Circumstances:
             return own
         if trigger.word.type == "ASSAULT":
             towns = {m.entity for m in self.scene.mentions if m.type in _PLACES}
-            hit = [p.entity for p in cast.people if p.role == "target" and p.entity in towns and not is_country(p.entity)]
+            hit = [
+                p.entity for p in cast.people if p.role == "target" and p.entity in towns and not is_country(p.entity)
+            ]
             return hit[0] if hit else None
         return None
 
@@ -79,7 +79,7 @@ class Circumstances:
         return found
 
     def _owner(self, index: int) -> int | None:
-        """The event word that what stands at token ``index`` belongs to: the one before it in its clause, else after."""
+        """The event word that token ``index`` belongs to: the one before it in its clause, else the one after."""
         for carrier, carried in self._carried:
             if carrier < index < carried:
                 return carried
@@ -162,4 +162,7 @@ class Circumstances:
     def _names_a_place(self, index: int) -> bool:
         """Whether the word may stand between «في» and a place's name: «مدينة», «العاصمة القطرية»."""
         scene = self.scene
-        return scene.is_in(index, grammar("place_nouns")) or countries_named_by(scene.tokens[index].norm, scene) is not None
+        return (
+            scene.is_in(index, grammar("place_nouns"))
+            or countries_named_by(scene.tokens[index].norm, scene) is not None
+        )

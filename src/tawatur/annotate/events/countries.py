@@ -10,7 +10,7 @@ from tawatur.arabic import normalise
 
 
 def countries_named_by(word: str, scene: Scene) -> str | None:
-    """The state whose adjective ``word`` is («الروسية», «سعودي»): its id in this article, else its own; None if none."""
+    """The state whose adjective ``word`` is («الروسية», «سعودي»): its id in this article, else its own, or None."""
     plain = word[2:] if word.startswith("ال") else word
     country = _adjectives().get(plain)
     if country is None and word[:1] in "وبل":

@@ -19,8 +19,8 @@ _CONSONANTS_OF_HOLLOW = "ويا"
 class Form:
     """One way a word is written.
 
-    ``plural`` is true for verbs with a plural subject inside («يلتقون») and for plural nouns; ``suffix`` is the attached
-    pronoun («زيارته» has ه); ``passive`` marks forms that can only be passive; ``jussive`` those only after لم.
+    ``plural`` is true for verbs with a plural subject inside («يلتقون») and for plural nouns; ``suffix`` is the
+    attached pronoun («زيارته» has ه); ``passive`` marks forms that can only be passive.
     """
 
     written: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, replace
 
 from tawatur.annotate.events.countries import is_country
@@ -47,7 +48,7 @@ def _states(scene: Scene) -> dict[str, str]:
 
 def _share(scene: Scene, told: list[Told]) -> None:
     """«سيلتقي … الاثنين في إطار زيارة إلى طهران»: both words have that day and that place."""
-    for one, other in zip(told, told[1:], strict=False):
+    for one, other in itertools.pairwise(told):
         if one.trigger.word.type != "CONSULT" or other.trigger.word.type != "CONSULT":
             continue
         at = other.trigger.index - 1
@@ -86,8 +87,18 @@ def _modes_fit(a: Told, b: Told) -> bool:
     if x.mode == y.mode or {x.mode, y.mode} <= _TALKING:
         return True
     near = abs(a.trigger.index - b.trigger.index) <= 40
-    toll = a.trigger.word.frame in _TOLLS or b.trigger.word.frame in _TOLLS
-    return x.type == "ASSAULT" and near and (toll or ("attack" in (x.mode, y.mode) and _points_back(b)))
+    same = _points_back(b) or _tells_of(b)
+    return x.type == "ASSAULT" and near and (_is_toll(a, b) or ("attack" in (x.mode, y.mode) and same))
+
+
+def _is_toll(a: Told, b: Told) -> bool:
+    """Whether one of them tells who was hit, not the attack itself."""
+    return a.trigger.word.frame in _TOLLS or b.trigger.word.frame in _TOLLS
+
+
+def _tells_of(one: Told) -> bool:
+    """Whether it is a verb without a doer of its own, as in «التفجير الذي استهدف مسجدا»."""
+    return one.trigger.word.verb and not any(p.role == "source" for p in one.event.participants)
 
 
 def _points_back(one: Told) -> bool:
@@ -106,7 +117,10 @@ def _fits(a: Told, b: Told, states: dict[str, str]) -> bool:
         return False
     if a.stated and b.stated and x.status != y.status and not (a.title or b.title):
         return False
-    mine, theirs = _named(x), _named(y)
+    if x.type == "ASSAULT" and _is_toll(a, b) and abs(a.trigger.index - b.trigger.index) <= 25:
+        mine, theirs = _doers(x), _doers(y)
+    else:
+        mine, theirs = _named(x), _named(y)
     return not mine or not theirs or _covers(mine, theirs, states) or _covers(theirs, mine, states)
 
 
@@ -116,8 +130,14 @@ def _covers(more: frozenset[str], fewer: frozenset[str], states: dict[str, str])
     return all(entity in more or entity in stood_for for entity in fewer)
 
 
+def _doers(event: Event) -> frozenset[str]:
+    return frozenset(p.entity or p.label or "" for p in event.participants if p.role == "source")
+
+
 def _named(event: Event) -> frozenset[str]:
-    return frozenset(p.entity or p.label or "" for p in event.participants if not (p.label or "").endswith("counterpart"))
+    return frozenset(
+        p.entity or p.label or "" for p in event.participants if not (p.label or "").endswith("counterpart")
+    )
 
 
 def _alike(a: Told, b: Told, states: dict[str, str]) -> bool:
@@ -126,9 +146,9 @@ def _alike(a: Told, b: Told, states: dict[str, str]) -> bool:
     if not _fits(a, b, states):
         return False
     near = b.trigger.index - a.trigger.index <= 12 and a.event.sentence == b.event.sentence
-    toll = b.trigger.word.frame in _TOLLS or a.trigger.word.frame in _TOLLS
-    if a.event.type == "ASSAULT" and not (mine and theirs):
-        return (near and toll) or (_points_back(b) and b.trigger.index - a.trigger.index <= 60)
+    toll = _is_toll(a, b)
+    if a.event.type == "ASSAULT" and (near or not (mine and theirs)):
+        return (near and (toll or _tells_of(b))) or (_points_back(b) and b.trigger.index - a.trigger.index <= 60)
     if mine and theirs:
         return a.event.type != "ASSAULT" or toll or _points_back(b) or a.trigger.word == b.trigger.word
     return (_points_back(b) and not b.event.time and not b.event.place) or near
@@ -147,9 +167,13 @@ def _join(group: list[Told], states: dict[str, str]) -> Event:
     place = event.place or next((one.event.place for one in group if one.event.place), None)
     time = event.time or next((one.event.time for one in group if one.event.time), None)
     also = tuple(sorted(one.event.trigger for one in group if one is not best))
-    stated = [one.event.status for one in group if one.stated and not one.title] or [one.event.status for one in group if one.stated]
+    stated = [one.event.status for one in group if one.stated and not one.title] or [
+        one.event.status for one in group if one.stated
+    ]
     status = event.status if best.stated or not stated else stated[0]
-    return replace(event, participants=tuple(people), place=place, time=time, also=also, status=status)
+    attack = next((one.event.mode for one in group if one.trigger.word.frame not in _TOLLS), event.mode)
+    mode = attack if best.trigger.word.frame in _TOLLS else event.mode
+    return replace(event, mode=mode, participants=tuple(people), place=place, time=time, also=also, status=status)
 
 
 def _same_person(a: Participant, b: Participant) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from tawatur.annotate.events.countries import countries_named_by, is_country
 from tawatur.annotate.events.scene import Party, Scene
 from tawatur.annotate.events.subjects import Subjects
-from tawatur.annotate.events.triggers import Trigger, is_any
+from tawatur.annotate.events.triggers import Trigger
 from tawatur.annotate.events.words import Frame, frames, grammar
 from tawatur.records import Participant
 from tawatur.records.annotation import ParticipantRole
@@ -116,7 +116,11 @@ class Casting:
         """«دربتهم», «استقبله»: the one that the pronoun points to, where the sentence before it names just one."""
         if trigger.entry.form.suffix in ("ه", "ها") and frame.part("object") in ("both", "target"):
             taken = {person.entity for person in cast.people}
-            near = [p for p in self.subjects.pointed_to(trigger.index, trigger.entry.form.suffix) if p.actor.entity not in taken]
+            near = [
+                p
+                for p in self.subjects.pointed_to(trigger.index, trigger.entry.form.suffix)
+                if p.actor.entity not in taken
+            ]
             for party in near[:1]:
                 cast.add(party, frame.part("object"))
 
@@ -200,6 +204,8 @@ class Casting:
                 return
             if scene.is_verb(at) and not countries_named_by(token.norm, scene):
                 return
+            if token.norm.endswith(("ون", "ين")):
+                return  # people of that country («اعتقال فلسطينيين»), not the state
             cast.add_entity(countries_named_by(token.norm, scene), role)
 
     def _vessels(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
@@ -238,7 +244,9 @@ class Casting:
                 continue
             cast.carried, cast.carrier = True, at
             if "doer" in kinds:
-                between = [p for p in scene.parties_between(at + 1, trigger.index) if not p.under and self._head_acts(p, at)]
+                between = [
+                    p for p in scene.parties_between(at + 1, trigger.index) if not p.under and self._head_acts(p, at)
+                ]
                 for party in between or self.subjects.of_verb(at, scene.carrier(at)[0].form, []):
                     cast.add(party, role if role != "auto" else self._by_kind(party))
             elif "place" in kinds:
@@ -290,7 +298,9 @@ class Casting:
             if scene.is_in(at + 1, grammar("own_country")):
                 cast.add_entity(scene.own_country(at + 1), role)
                 return
-            doer = bare[:1] or (self.subjects.pointed_to(trigger.index, "ه")[:1] if scene.carrier(at)[0].form.suffix else [])
+            doer = bare[:1] or (
+                self.subjects.pointed_to(trigger.index, "ه")[:1] if scene.carrier(at)[0].form.suffix else []
+            )
             if {c.subject for c in scene.carrier(at)} & {"doer"}:
                 for party in doer:
                     cast.add(party, role if role != "auto" else self._by_kind(party))
@@ -352,8 +362,3 @@ class Casting:
         """A state, a group or a person does it; a town or a building has it done to it."""
         town = party.actor.type in _PLACES and not is_country(party.actor.entity)
         return "target" if town else "source"
-
-
-def is_place_word(scene: Scene, index: int) -> bool:
-    """Whether a preposition of place stands at token ``index``."""
-    return is_any(scene, index, "place_prepositions")

@@ -95,7 +95,9 @@ class Scene:
             for rest, _prep, future in peelings(token.norm):
                 role = None if future else people().get(rest)
                 if role:
-                    start = token.start + max(0, len(token.norm) - len(rest) - (rest[:2] == "ال" and "لل" in token.norm[:3]))
+                    start = token.start + max(
+                        0, len(token.norm) - len(rest) - (rest[:2] == "ال" and "لل" in token.norm[:3])
+                    )
                     if not any(a < token.end and token.start < b for a, b in taken):
                         plural = not rest.endswith("ا") and len(rest) > 3
                         found.append(Actor(start, token.end, role=f"role:{role}", number="p" if plural else "s"))
@@ -147,13 +149,6 @@ class Scene:
     def sentence(self, index: int) -> Sentence:
         """The sentence that token ``index`` stands in."""
         return self.reading.sentences[max(bisect_right(self._sentence_firsts, index) - 1, 0)]
-
-    def words(self, first: int, last: int) -> list[str]:
-        """Every reading (clitics on and off) of the tokens ``first``..``last``, one after the other."""
-        found = []
-        for token in self.tokens[max(first, 0) : last]:
-            found.append(token.norm)
-        return found
 
     def is_in(self, index: int, words: frozenset[str]) -> bool:
         """Whether token ``index``, with or without its clitics, is one of ``words``."""
@@ -343,4 +338,3 @@ def _nominal() -> frozenset[str]:
 
 def _looks_present(word: str) -> bool:
     return len(word) >= 4 and word[0] == "ي" and word not in grammar("not_verbs") and not word.endswith(("ه", "ات"))
-

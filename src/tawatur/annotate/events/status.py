@@ -65,12 +65,14 @@ def _lead_of_that(scene: Scene, index: int) -> list[int]:
     first = scene.sentence(index).first
     for at in range(index - 1, max(first, index - 5) - 1, -1):
         if scene.tokens[at].norm == "ان":
-            return [before for before in range(at - 1, max(first, at - 4) - 1, -1)]
+            return list(range(at - 1, max(first, at - 4) - 1, -1))
     return []
 
 
 def _noun(scene: Scene, trigger: Trigger, cast: Cast, order: int) -> Standing:
-    lead = _before(scene, cast.carrier if cast.carrier is not None and cast.carrier < trigger.index else trigger.index, 5)
+    lead = _before(
+        scene, cast.carrier if cast.carrier is not None and cast.carrier < trigger.index else trigger.index, 5
+    )
     lead = [*([cast.carrier] if cast.carrier is not None and cast.carrier < trigger.index else []), *lead]
     stopped = _stopped(scene, trigger, lead, cast)
     if stopped:
@@ -107,7 +109,9 @@ def _until_verb(scene: Scene, lead: list[int], cast: Cast) -> list[int]:
 def _stopped(scene: Scene, trigger: Trigger, lead: list[int], cast: Cast) -> Standing | None:
     after = range(trigger.index + 1, min(scene.clause_end(trigger.index), trigger.index + 4))
     lead = _until_verb(scene, lead, cast)
-    if any(is_any(scene, at, "postponed") for at in lead[:3]) or any(is_any(scene, at, "postponed_after") for at in after):
+    if any(is_any(scene, at, "postponed") for at in lead[:3]) or any(
+        is_any(scene, at, "postponed_after") for at in after
+    ):
         return Standing("postponed")
     if any(is_any(scene, at, "cancelled") for at in lead[:3]):
         return Standing("cancelled")

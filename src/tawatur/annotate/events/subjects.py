@@ -23,13 +23,21 @@ class Subjects:
         before = self.before(index, form)
         if before:
             return before
-        if self._unknown(index):
+        if self._unknown(index) or self._of_event(index):
             return []
         inside = form.plural or form.dual  # a plural verb has its subject before it or inside it
         if after and not inside and not self._is_counterpart(after[0], index) and not self._accusative(after[0]):
             head = after[0]
             return [head, *self._joined_to(head, after[1:])]
         return self.understood(index, form)
+
+    def _of_event(self, index: int) -> bool:
+        """«التفجير الذي استهدف مسجدا»: the happening itself is the subject."""
+        scene, at = self.scene, index - 1
+        if at < 1 or not scene.is_in(at, grammar("relative_pronouns")):
+            return False
+        first = max(scene.sentence(index).first, at - 5)
+        return any(scene.names_event(i) for i in range(first, at))
 
     def _unknown(self, index: int) -> bool:
         """«والتقت الفتيات …»: a definite noun right after the verb is its subject, though no actor that we know."""
@@ -67,7 +75,7 @@ class Subjects:
         return any(token.norm.startswith("و") for token in tokens)
 
     def before(self, index: int, form: Form) -> list[Party]:
-        """The parties before a verb that are its subject: bare ones of its own clause, or before its relative pronoun."""
+        """The subject before a verb: the bare parties of its clause, or the one before its relative pronoun."""
         scene, at = self.scene, index - 1
         first = scene.sentence(index).first
         if scene.tokens[index].norm[:1] in ("و", "ف") and not scene.tokens[index].stem.startswith(("و", "ف")):
@@ -108,14 +116,16 @@ class Subjects:
                     return states[-1:]
         if len(ranges) == 1:
             return []
-        earlier = [p for p in scene.parties_between(max(0, sentence.first - _REACH), sentence.first) if self._can_act(p)]
+        earlier = [
+            p for p in scene.parties_between(max(0, sentence.first - _REACH), sentence.first) if self._can_act(p)
+        ]
         last = [p for p in earlier if p.first >= self._previous_first(sentence.first)]
         if last:
             return last[:1]
         return earlier[-1:] if len({p.actor.entity for p in earlier}) == 1 else []
 
     def pointed_to(self, index: int, suffix: str) -> list[Party]:
-        """Whom the pronoun of the word at ``index`` points to: ها to a state or group (or a woman), ه to a man or group."""
+        """Whom the pronoun at ``index`` points to: ها to a state, a group or a woman, ه to a man or a group."""
         scene = self.scene
         sentence = scene.sentence(index)
         for low, high in ((sentence.first, index), (self._previous_first(sentence.first), sentence.first)):

@@ -11,6 +11,7 @@ from tawatur.annotate.events.words import Entry, EventWord, event_forms, grammar
 from tawatur.records import Span
 
 _TANWIN = re.compile("[\u064b-\u064d]")
+_ARRIVALS = frozenset({"arrive", "move"})
 _NEAR_AFTER, _NEAR_BEFORE, _FAR = 9, 7, 5
 
 
@@ -66,12 +67,22 @@ def _dropped(norm: str, rest: str, future: bool) -> int:
 
 def _can_be_verb(scene: Scene, index: int, entry: Entry) -> bool:
     """A form that is also a noun («ضرب», «قتل», «فجرا») is a verb only where a verb can stand."""
+    if scene.is_in(index, grammar("never_verbs")):
+        return False
+    if entry.word.frame in _ARRIVALS and _reaches_a_number(scene, index):
+        return False
     if entry.form.tense != "past":
         return True
     if _TANWIN.search(scene.tokens[index].text) or index in scene.timed:
         return False
     before = scene.preposition(index - 1) if index > scene.sentence(index).first else ""
     return not before or before in ("حتي", "منذ")
+
+
+def _reaches_a_number(scene: Scene, index: int) -> bool:
+    """«تصل إلى 200 كيلو»: no arrival."""
+    last = min(scene.sentence(index).last, index + 4)
+    return any(scene.tokens[at].kind == "number" and at not in scene.timed for at in range(index + 1, last))
 
 
 def _fits(scene: Scene, index: int, word: EventWord) -> bool:

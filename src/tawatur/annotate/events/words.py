@@ -94,9 +94,7 @@ def event_forms() -> dict[str, tuple[Entry, ...]]:
     """Every written form of every event word."""
     found: dict[str, list[Entry]] = {}
     for row in lexicon.table("ar/event_verbs.tsv"):
-        word = EventWord(
-            row["past"], row["type"], _value(row["mode"]), row["frame"], "any", pattern(row["with"]), pattern(row["without"]), True
-        )  # fmt: skip
+        word = _event_word(row, row["past"], "any", verb=True)
         transitive = frames()[row["frame"]].part("object") != "none"
         for form in verb_forms(row["past"], row["present"], _value(row["passive"])):
             if form.suffix and not transitive:
@@ -104,13 +102,16 @@ def event_forms() -> dict[str, tuple[Entry, ...]]:
             found.setdefault(form.written, []).append(Entry(word, form))
     for row in lexicon.table("ar/event_nouns.tsv"):
         names = row["forms"].split("|")
-        word = EventWord(
-            names[0], row["type"], _value(row["mode"]), row["frame"], row["need"], pattern(row["with"]), pattern(row["without"]), False
-        )  # fmt: skip
+        word = _event_word(row, names[0], row["need"], verb=False)
         for index, name in enumerate(names):
             for form in noun_forms(name, plural=index > 0 and name.endswith(("ات", "م", "ب", "ل"))):
                 found.setdefault(form.written, []).append(Entry(word, form))
     return {written: tuple(entries) for written, entries in found.items()}
+
+
+def _event_word(row: dict[str, str], word: str, need: str, verb: bool) -> EventWord:
+    near, far = pattern(row["with"]), pattern(row["without"])
+    return EventWord(word, row["type"], _value(row["mode"]), row["frame"], need, near, far, verb)
 
 
 @cache
@@ -164,7 +165,10 @@ def people() -> dict[str, str]:
 def plain_verbs() -> frozenset[str]:
     """Every written form of verbs that name no happening but end a clause."""
     return frozenset(
-        form.written for past, present in _grammar()["plain_verbs"] for form in verb_forms(past, present) if not form.suffix
+        form.written
+        for past, present in _grammar()["plain_verbs"]
+        for form in verb_forms(past, present)
+        if not form.suffix
     )
 
 

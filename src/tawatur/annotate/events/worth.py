@@ -7,15 +7,18 @@ from tawatur.annotate.events.participants import Cast
 from tawatur.annotate.events.scene import Scene
 from tawatur.annotate.events.status import Standing
 from tawatur.annotate.events.triggers import Trigger, is_any
+from tawatur.annotate.events.words import grammar
 from tawatur.records import TimeExpression
 
 _JOURNEYS = frozenset({"visit", "arrive", "travel", "leave"})
 _GRAVE = frozenset({"kill", "bombing", "arrest", "shelling", "airstrike"})
 
 
-def is_happening(scene: Scene, trigger: Trigger, cast: Cast, where_when: tuple[str | None, TimeExpression | None]) -> bool:
+def is_happening(
+    scene: Scene, trigger: Trigger, cast: Cast, where_when: tuple[str | None, TimeExpression | None]
+) -> bool:
     """Whether enough of a concrete happening is told at this word."""
-    if _hypothetical(scene, trigger):
+    if _hypothetical(scene, trigger, cast):
         return False
     if trigger.word.type == "ASSAULT" and (_only_meant(scene, trigger) or _habitual(scene, trigger, where_when)):
         return False
@@ -23,11 +26,15 @@ def is_happening(scene: Scene, trigger: Trigger, cast: Cast, where_when: tuple[s
     if _off_topic(scene, trigger) or (trigger.word.frame == "death" and _generic(trigger)):
         return False
     if trigger.word.verb:
+        if trigger.word.type == "CONSULT" and not _public(scene, trigger, cast, where_when):
+            return False
         if trigger.word.frame in _JOURNEYS:
-            return _person(scene, cast) or any(p.label for p in cast.people) and trigger.word.frame == "visit"
+            return _person(scene, cast) or (any(p.label for p in cast.people) and trigger.word.frame == "visit")
         return who or trigger.word.type in ("ASSAULT", "PROTEST", "COERCE")
     if need == "free":
         return True
+    if trigger.word.type == "CONSULT" and not _public(scene, trigger, cast, where_when):
+        return False
     if need == "two":
         return len(cast.people) > 1
     if need == "person":
@@ -81,6 +88,23 @@ def is_settled(trigger: Trigger, cast: Cast, standing: Standing, title: bool) ->
     return not form.definite or bool(form.suffix) or cast.carried or standing.status in ("cancelled", "postponed")
 
 
-def _hypothetical(scene: Scene, trigger: Trigger) -> bool:
-    first = max(scene.sentence(trigger.index).first, trigger.index - 3)
+def _public(scene: Scene, trigger: Trigger, cast: Cast, where_when: tuple[str | None, TimeExpression | None]) -> bool:
+    """Whether a meeting is of public life: somebody named or in office is there, or its day and place are told."""
+    if any(p.entity for p in cast.people):
+        return True
+    offices = grammar("public_roles")
+    if any(set((p.label or "").removeprefix("role:").split("-")) & offices for p in cast.people):
+        return True
+    if cast.people or trigger.word.mode == "call":
+        return False
+    return trigger.word.mode in ("conference", "talks") or all(where_when) or _points_back(trigger)
+
+
+def _points_back(trigger: Trigger) -> bool:
+    return trigger.entry.form.definite and not trigger.entry.form.suffix and not trigger.entry.form.plural
+
+
+def _hypothetical(scene: Scene, trigger: Trigger, cast: Cast) -> bool:
+    start = min(trigger.index, cast.carrier) if cast.carrier is not None else trigger.index
+    first = max(scene.sentence(trigger.index).first, start - 3)
     return any(is_any(scene, at, "hypothetical") for at in range(first, trigger.index) if at not in scene.inside)
