@@ -158,7 +158,7 @@ class _Joiner:
     def _known(self, cluster: Cluster) -> str | None:
         """The resource id of a cluster; the fullest form that the resources know decides."""
         for form in sorted(cluster.forms, key=lambda f: (-f.count(" "), f)):
-            for shape in body_forms(form) if cluster.type != "PERS" else (form,):
+            for shape in body_forms(form, cluster.type) if cluster.type != "PERS" else (form,):
                 entries = [e for e in known(shape) if _comparable(e.type, cluster.type) and self._allowed(e, form)]
                 if not entries:
                     continue

@@ -76,7 +76,10 @@ def dictionary() -> dict[str, tuple[Known, ...]]:
 @lru_cache(maxsize=50_000)
 def known(form: str) -> tuple[Known, ...]:
     """Everything that ``form`` (normal form, words separated by one space) may name; guards are not weighed."""
-    return dictionary().get(form) or _organ(form)
+    found = dictionary().get(form) or _organ(form)
+    if form in cities() and not any(each.type in ("GPE", "LOC") for each in found):
+        found = (*found, cities()[form])
+    return found
 
 
 def entry(entity: str | None) -> Known | None:
@@ -84,6 +87,17 @@ def entry(entity: str | None) -> Known | None:
     if entity is None:
         return None
     return _by_id().get(entity) or _organ_entry(entity)
+
+
+@cache
+def cities() -> dict[str, Known]:
+    """City name in normal form → the largest city so called (GeoNames)."""
+    found: dict[str, Known] = {}
+    for row in table("ar/cities.tsv.gz"):
+        made = Known(row["id"], "GPE", row["name_en"], None, row["country"], "", "geonames")
+        for alias in row["aliases"].split("|"):
+            found.setdefault(normalise(alias), made)
+    return found
 
 
 def _organ(form: str) -> tuple[Known, ...]:
@@ -115,7 +129,7 @@ def _by_id() -> dict[str, Known]:
         for each in entries:
             if each.id not in found or (found[each.id].guard and not each.guard):
                 found[each.id] = each
-    return found
+    return {city.id: city for city in cities().values()} | found
 
 
 @cache

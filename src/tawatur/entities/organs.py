@@ -24,6 +24,18 @@ def _patterns() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def _generic() -> dict[str, str]:
+    """Pattern without its slot → organ, where more than a word is left («وزاره الدفاع»)."""
+    bare = {" ".join(pattern.split("{")[0].split()): organ for pattern, (organ, _) in _patterns().items()}
+    return {form: organ for form, organ in bare.items() if form}
+
+
+def generic_organ(form: str) -> str | None:
+    """The organ that a form names without saying whose: «وزاره الدفاع», «الجيش»; None for other names."""
+    return _generic().get(form)
+
+
+@cache
 def _countries() -> dict[str, tuple[str, str]]:
     """Country name in normal form → id and key."""
     return {
@@ -100,6 +112,13 @@ def english(organ: str, key: str) -> str:
     """«Russian Defence Ministry»."""
     template = next(row["name_en"] for row in table("ar/state_organs.tsv") if row["organ"] == organ)
     return template.replace("{}", labels()[key][1])
+
+
+@cache
+def english_generic(organ: str) -> str:
+    """«Defence Ministry»."""
+    template = next(row["name_en"] for row in table("ar/state_organs.tsv") if row["organ"] == organ)
+    return template.replace("{}", "").strip()
 
 
 @cache

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from tawatur.entities.spelling import is_native, likeness, name_words
+from tawatur.entities.spelling import is_given, is_native, likeness, name_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Likeness:
     partial: bool = False
 
 
+@lru_cache(maxsize=300_000)
 def same_person(a: str, b: str) -> Likeness | None:
     """None for two people: «جون كيري» and «كيري» may be one (partial), «جون كيري» and «تيريزا كيري» never.
 
@@ -73,7 +75,7 @@ def _part(short: tuple[str, ...], full: tuple[str, ...]) -> Likeness | None:
         return Likeness(0.5 + 0.35 * score, "last name of the full one", partial=True)
     if joined in full[1:-1] and not is_native(joined):
         return Likeness(0.7, "part of the full name", partial=True)
-    if joined in full[1:]:
+    if joined in full[1:] and not is_given(joined):
         return Likeness(0.6, "part of the full name", partial=True)
     if joined == full[0] and not is_native(joined):
         return Likeness(0.6, "given name of the full one", partial=True)

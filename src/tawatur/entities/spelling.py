@@ -12,10 +12,13 @@ from tawatur.arabic.letters import normalise
 from tawatur.lexicon import table
 
 _FAMILIES = ("غجقك", "سشصثز", "تط", "دذضظ", "حهخ", "فڤ", "بپ")
+_FAMILY_OF = {letter: index for index, family in enumerate(_FAMILIES) for letter in family}
 _FAMILY_COST = 0.3
+_MOST = 0.95  # no consonant may change for one of another family
 _VOWEL_COST = 0.7
 _VOWELS = "اوي"
 _NATIVE = 10  # labels that hold a word before it counts as an Arab name
+_COMMON_GIVEN = 20  # labels that hold it as a given name
 _JOINED = ("عبد", "ابو", "ابي", "ابا", "ال", "دي", "دو", "فان", "فون", "ماك", "لو", "ام", "اولد", "ولد", "ذو", "سيف")
 _FATHERED = ("بن", "ابن", "بنت")
 
@@ -31,6 +34,11 @@ def is_native(word: str) -> bool:
     """Whether a word (normal form) is an Arab name, which tolerates no change of vowel."""
     bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
     return any(name_units().get(form, ("", 0, 0))[1] >= _NATIVE for form in (word, bare)) or word.startswith("عبد")
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a common given name of Arabs, which alone tells no person from another."""
+    return name_units().get(word, ("", 0, 0))[2] >= _COMMON_GIVEN or word.startswith("عبد")
 
 
 @lru_cache(maxsize=50_000)
@@ -55,7 +63,7 @@ def skeleton(word: str) -> str:
     """What is left of a word when like sounds fall together and vowels drop: «شويغو» and «سويغو» give «سغ»."""
     out = ""
     for letter in word[2:] if word.startswith("ال") and len(word) > 4 else word:
-        letter = next((family[0] for family in _FAMILIES if letter in family), letter)
+        letter = _FAMILIES[_FAMILY_OF[letter]][0] if letter in _FAMILY_OF else letter
         if letter not in _VOWELS and letter not in "ءعح" and out[-1:] != letter:
             out += letter
     return out
@@ -88,7 +96,7 @@ def _swap(a: str, b: str) -> float:
         return 0.0
     if a in _VOWELS and b in _VOWELS:
         return _VOWEL_COST
-    return _FAMILY_COST if any(a in family and b in family for family in _FAMILIES) else 1.0
+    return _FAMILY_COST if a in _FAMILY_OF and _FAMILY_OF[a] == _FAMILY_OF.get(b) else 1.0
 
 
 def likeness(a: str, b: str) -> float:
@@ -99,9 +107,9 @@ def likeness(a: str, b: str) -> float:
     """
     if a == b:
         return 1.0
-    if min(len(a), len(b)) < 3 or (is_native(a) and is_native(b)):
+    if min(len(a), len(b)) < 3 or skeleton(a) != skeleton(b) or (is_native(a) and is_native(b)):
         return 0.0
     longest = max(len(a), len(b))
     cost = distance(a, b)
-    allowed = 0.16 * longest if longest > 3 else 0.0
-    return 1.0 - cost / longest if cost <= allowed else 0.0
+    allowed = min(0.16 * longest, _MOST) if longest > 4 else 0.3
+    return 1.0 - cost / longest if longest > 3 and cost <= allowed else 0.0

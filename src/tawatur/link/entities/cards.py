@@ -5,8 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 
+from tawatur.arabic.letters import normalise
 from tawatur.arabic.romanise import romanise
 from tawatur.entities import entry as known_entry
+from tawatur.entities.organs import english_generic, generic_organ
 from tawatur.entities.spelling import name_units
 from tawatur.link.entities.groups import Group
 from tawatur.records import EntityCard
@@ -31,13 +33,13 @@ def cards_of(groups: list[Group]) -> list[tuple[EntityCard, Group]]:
 
 def spellings(group: Group) -> tuple[str, ...]:
     """Every name as written, most frequent first."""
-    written = sum((node.written for node in group.nodes), Counter[str]())
+    written = group.written
     return tuple(sorted(written, key=lambda name: (-written[name], name)))
 
 
 def name_of(group: Group) -> str:
     """The fullest common name: for a person the most frequent of at least two words, else the most frequent."""
-    written = sum((node.written for node in group.nodes), Counter[str]())
+    written = group.written
     names = spellings(group)
     if group.type == "PERS":
         full = [name for name in names if " " in name]
@@ -48,7 +50,11 @@ def name_of(group: Group) -> str:
 def label_of(group: Group) -> str:
     """The English label: the resources', else the romanised name."""
     entry = known_entry(group.resource)
-    return entry.name_en if entry else romanise(name_of(group), name_units())
+    if entry is not None:
+        return entry.name_en
+    name = name_of(group)
+    organ = generic_organ(normalise(name))
+    return english_generic(organ) if organ else romanise(name, name_units())
 
 
 def slug(label: str) -> str:

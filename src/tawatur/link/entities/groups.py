@@ -4,44 +4,47 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from tawatur.link.entities.decisions import Decision
 from tawatur.link.entities.nodes import Node
 from tawatur.records import Link
 
 
-@dataclass(slots=True)
 class Group:
-    """Nodes held to be one thing."""
+    """Nodes held to be one thing, with the sum of what they say: names in normal form and as written, types, titles."""
 
-    nodes: list[Node] = field(default_factory=list)
+    def __init__(self, node: Node) -> None:
+        self.nodes = [node]
+        self.forms = Counter(node.forms)
+        self.written = Counter(node.written)
+        self.types = Counter(node.types)
+        self.titles = set(node.titles)
+        self.ids = Counter({node.resource: 1} if node.resource else {})
+        self.full = node.full
+
+    def take_in(self, other: Group) -> None:
+        """Add all nodes of another group."""
+        self.nodes.extend(other.nodes)
+        self.forms.update(other.forms)
+        self.written.update(other.written)
+        self.types.update(other.types)
+        self.titles |= other.titles
+        self.ids.update(other.ids)
+        self.full = self.full or other.full
 
     @property
     def resource(self) -> str | None:
         """The resource id that most of its nodes have."""
-        ids = Counter(node.resource for node in self.nodes if node.resource)
-        return min(ids, key=lambda entity: (-ids[entity], str(entity))) if ids else None
-
-    @property
-    def forms(self) -> Counter[str]:
-        """All its names in normal form."""
-        return sum((node.forms for node in self.nodes), Counter[str]())
+        return min(self.ids, key=lambda entity: (-self.ids[entity], entity)) if self.ids else None
 
     @property
     def type(self) -> str:
         """The type that most mentions have."""
-        types = sum((node.types for node in self.nodes), Counter[str]())
-        return min(types, key=lambda kind: (-types[kind], kind))
-
-    @property
-    def titles(self) -> set[str]:
-        """All titles that stand before its names."""
-        return set().union(*(node.titles for node in self.nodes))
+        return min(self.types, key=lambda kind: (-self.types[kind], kind))
 
     def names(self) -> frozenset[str]:
         """Its names and ids, as decisions may call it."""
-        return frozenset(self.forms) | {node.resource.lower() for node in self.nodes if node.resource}
+        return frozenset(self.forms) | {entity.lower() for entity in self.ids}
 
 
 class Groups:
@@ -51,7 +54,7 @@ class Groups:
         self.of: dict[tuple[str, str], Group] = {}
         self.order: list[Node] = list(nodes)
         for node in self.order:
-            self.of[(node.article, node.local)] = Group([node])
+            self.of[(node.article, node.local)] = Group(node)
         self.links: list[Link] = []
         self.apart = [decision for decision in decisions if not decision.same]
 
@@ -76,7 +79,7 @@ class Groups:
             return False
         keep, gone = (a, b) if len(a.nodes) >= len(b.nodes) else (b, a)
         self.links.append(Link("same-entity", keep.nodes[0].first, gone.nodes[0].first, round(score, 3), reason))
-        keep.nodes.extend(gone.nodes)
         for node in gone.nodes:
             self.of[(node.article, node.local)] = keep
+        keep.take_in(gone)
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from tawatur.entities.people import Likeness, same_person
-from tawatur.entities.spelling import name_words, skeleton
+from tawatur.entities.spelling import is_given, name_words, skeleton
 from tawatur.link.entities.groups import Group, Groups
 
 _DOMINANT = 5  # how many times more often a namesake must be named to get the bare last names
@@ -20,7 +20,7 @@ def join_people(groups: Groups) -> None:
 
 def _persons(groups: Groups, full: bool) -> list[Group]:
     found = [group for group in groups.all() if group.type == "PERS"]
-    return [group for group in found if any(node.full for node in group.nodes) == full]
+    return [group for group in found if group.full == full]
 
 
 def _same_forms(groups: Groups) -> None:
@@ -98,7 +98,7 @@ def _parts(groups: Groups) -> None:
     for group in _persons(groups, full=False):
         form = max(sorted(group.forms), key=lambda f: group.forms[f])
         candidates = [(fit, g) for g in holders.get(skeleton(form), ()) if (fit := _part_fit(form, g)) is not None]
-        chosen = _choose(group, candidates)
+        chosen = _choose(group, candidates, plain=not is_given(form))
         if chosen is not None:
             fit, holder, why = chosen
             groups.join(groups.group(holder.nodes[0]), group, fit.score, f"{fit.reason}, {why}")
@@ -118,17 +118,20 @@ def _part_fit(form: str, group: Group) -> Likeness | None:
     return max(fits, key=lambda fit: fit.score, default=None)
 
 
-def _choose(group: Group, candidates: list[tuple[Likeness, Group]]) -> tuple[Likeness, Group, str] | None:
+def _choose(group: Group, candidates: list[tuple[Likeness, Group]], plain: bool) -> tuple[Likeness, Group, str] | None:
+    """The holder of a part of a name; a common given name («سعيد») is not ``plain`` and needs the same title."""
     if not candidates:
         return None
     best = max(fit.score for fit, _ in candidates)
     near = [(fit, holder) for fit, holder in candidates if fit.score > best - 0.1]
-    if len(near) == 1:
+    if len(near) == 1 and plain:
         return (*near[0], "the only one of that name")
     titled = sorted(near, key=lambda pair: -len(pair[1].titles & group.titles))
     shared = [len(holder.titles & group.titles) for _, holder in titled]
-    if shared[0] >= 2 and shared[0] > shared[1]:
+    if shared[0] >= 2 and shared[0] > max(shared[1:], default=0):
         return (*titled[0], "of the same title")
+    if not plain:
+        return None
     weight = sorted(near, key=lambda pair: -sum(pair[1].forms.values()))
     counts = [sum(holder.forms.values()) for _, holder in weight]
     if counts[0] >= _DOMINANT * counts[1]:
