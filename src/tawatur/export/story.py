@@ -189,6 +189,14 @@ class Story:
         """Where accounts differ, as ranked by the account; those that only moved on in time apart."""
         return tuple(d for d in self.account.divergences if d.moved_on is moved_on)
 
+    def disputed(self, most: int) -> tuple[Divergence, ...]:
+        """The first divergences for the gist, none about a sentence that an earlier one holds already."""
+        found: list[Divergence] = []
+        for clash in self.divergences(moved_on=False):
+            if not {clash.a, clash.b} & {side for other in found for side in (other.a, other.b)}:
+                found.append(clash)
+        return tuple(found[:most])
+
     def copying(self) -> list[Copying]:
         """Pages that share words, pair by pair, those that share most first."""
         pairs: dict[tuple[str, str], list[Link]] = defaultdict(list)

@@ -18,7 +18,7 @@ _SIGN = {
 }  # fmt: skip
 _LATIN, _ARABIC = re.compile("[A-Za-z]"), re.compile("[\u0600-\u06ff]")
 _RLM, _LRM = "\u200f", "\u200e"
-_GIST, _VOICES, _FIGURES, _CLASHES, _PAIRS = 6, 6, 10, 8, 8
+_GIST, _VOICES, _DISPUTED, _FIGURES, _CLASHES, _PAIRS = 6, 6, 4, 10, 8, 8
 _LONG = 45  # words of a sentence that is set against another
 _AROUND = 16  # words on each side of what a line rests on
 
@@ -77,7 +77,7 @@ class _Terminal:
             yield Row(self.say(title), "strong")
             for line in lines:
                 yield from self._event(line)
-        disputed = self.story.divergences(moved_on=False)[: _CLASHES // 2]
+        disputed = self.story.disputed(_DISPUTED)
         if disputed:
             yield Row(self.say(label("gist.disputed")), "strong")
             for clash in disputed:
