@@ -11,14 +11,26 @@ _REACH = 45  # tokens between a verb and its «أن»: long titles and places of
 _NEAR = 12  # between the subject and a preposition that introduces a noun
 _WEAK_REACH = 14
 _JUDGING = ("accuses", "believes")
-_BLAME_REACH = 8  # tokens between «حمّل» and «مسؤولية»
+_ONLY_REACH = 8  # tokens of the content among which «مسؤولية» must stand after «حمّل»
 _OWN = 3  # tokens before «قوله» in «وتابع بوتين قوله»
 _SHORT_WORD = 5
 _SHORT = 3  # words in quotation marks that are rather a name, unless the cue stands right before them
 
 
 def find_introduction(scene: Scene, form: Form, index: int, period: Period) -> Introduction | None:
-    """The content's beginning, looked for from the token after the subject (or after the cue) on."""
+    """The content's beginning, looked for from the token after the subject (or after the cue) on.
+
+    None where there is none, or where the verb reports only with certain words («رفض الاتهامات», not «رفض العرض»).
+    """
+    found = _first_introduction(scene, form, index, period)
+    if found is None:
+        return None
+    beginning = set(scene.norms[found.token : found.token + _ONLY_REACH])
+    wanted = [note.partition(":")[2] for note in form.verb.notes if note.startswith("only:")]
+    return found if all(words(name) & beginning for name in wanted) else None
+
+
+def _first_introduction(scene: Scene, form: Form, index: int, period: Period) -> Introduction | None:
     takes = form.verb.takes
     weak = "weak" in form.verb.notes or form.shape.kind == "participle" or form.shape.kind == "noun"
     if "object" in takes:
@@ -130,8 +142,6 @@ def _object(scene: Scene, form: Form, index: int, period: Period) -> Introductio
     if "that" in form.verb.takes and _that_soon(scene, at, period.last):
         return None
     if "mood" in form.verb.notes and scene.norms[at] not in words("moods_intends") | words("moods"):
-        return None
-    if "blame" in form.verb.notes and not words("responsibility") & set(scene.norms[at : at + _BLAME_REACH]):
         return None
     return Introduction("object", scene.tokens[at].start, at)
 
