@@ -40,7 +40,7 @@ def whole(text: str) -> Spans:
 
 def tagger_alone(text: str) -> Spans:
     tokens = read_text(text).tokens
-    return {(tokens[c.first].stem_start, tokens[c.last - 1].end, c.type) for c in tag(tokens)}
+    return {(tokens[c.first].stem_start, tokens[c.last - 1].end, c.type) for c in tag([tokens])[0]}
 
 
 def main() -> None:

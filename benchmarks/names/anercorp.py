@@ -44,7 +44,7 @@ def found(rows: list[Row], whole: bool) -> Spans:
     if not whole:
         for sentence in reading.sentences:
             tokens = reading.tokens[sentence.first : sentence.last]
-            spans += [(tokens[c.first].start, tokens[c.last - 1].end, c.type) for c in tagged(tokens)]
+            spans += [(tokens[c.first].start, tokens[c.last - 1].end, c.type) for c in tagged([tokens])[0]]
     words: Spans = set()
     for start, end, type in spans:
         inside = [at for at, begin in enumerate(starts) if begin < end and begin + len(rows[at][0]) > start]

@@ -53,7 +53,7 @@ def score(sentences: list[Labelled], model: tagger.Model) -> None:
     tagger.model = lambda: model  # type: ignore[assignment]
     for sentence in sentences:
         gold = set(tagger.spans([label for _, label in sentence]))
-        found = {(c.first, c.last, c.type) for c in tagger.tag([token for token, _ in sentence])}
+        found = {(c.first, c.last, c.type) for c in tagger.tag([[token for token, _ in sentence]])[0]}
         for type in tally:
             mine = {x for x in found if type in (x[2], "all")}
             theirs = {x for x in gold if type in (x[2], "all")}

@@ -26,17 +26,17 @@ __all__ = ["find_names"]
 def find_names(reading: Reading) -> tuple[Mention, ...]:
     """Every named mention of title and body, longest first and not nested, in the order of the text."""
     sentences = [reading.tokens[s.first : s.last] for s in reading.sentences]
-    chosen = agree(sentences, [find_in_sentence(tokens) for tokens in sentences])
+    guesses = tagged(sentences)
+    chosen = agree(sentences, [find_in_sentence(*pair) for pair in zip(sentences, guesses, strict=True)])
     found = []
     for tokens, names in zip(sentences, chosen, strict=True):
         found += [mention(tokens, name) for name in names]
     return tuple(sorted(found, key=lambda m: m.start))
 
 
-def find_in_sentence(tokens: tuple[Token, ...]) -> list[Candidate]:
-    """The names of one sentence as it stands alone."""
+def find_in_sentence(tokens: tuple[Token, ...], guesses: list[Candidate]) -> list[Candidate]:
+    """The names of one sentence as it stands alone, given what the tagger takes for names in it."""
     known = list(listed(tokens))
-    guesses = tagged(tokens)
     scan = Scan(tokens, known, guesses)
     built = [*organisations(scan), *sites(scan), *happenings(scan), *people(scan)]
     chosen = choose(tokens, known + built, guesses)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
@@ -38,39 +38,37 @@ class Entry:
 
 
 @cache
-def entries() -> dict[str, tuple[Entry, ...]]:
-    """All listed names by their first word, longest first, among equals those that need evidence."""
-    found: dict[str, list[Entry]] = {}
+def entries() -> dict[tuple[str, ...], tuple[Entry, ...]]:
+    """All listed names by their first word, or first two, longest first, among equals those that need evidence."""
+    found: dict[tuple[str, ...], list[Entry]] = {}
     seen: set[tuple[tuple[str, ...], str, str]] = set()
-
-    def add(form: str, type: str, entity: str | None, guard: str, skip: int = 0, cut: int = 0) -> None:
+    for form, entry in _rows():
         words = _words(form)
-        if words and (words, type, guard) not in seen:
-            seen.add((words, type, guard))
-            found.setdefault(words[0], []).append(Entry(words[1:], type, entity, guard, skip, cut))  # type: ignore[arg-type]
+        if words and (words, entry.type, entry.guard) not in seen:
+            seen.add((words, entry.type, entry.guard))
+            found.setdefault(words[:2], []).append(replace(entry, rest=words[1:]))
+    return {word: tuple(sorted(rows, key=lambda e: (-len(e.rest), not e.guard))) for word, rows in found.items()}
 
+
+def _rows() -> Iterator[tuple[str, Entry]]:
+    """Every listed form with what is to be known of it; where two rows say the same, the first counts."""
     for row, outlets in _entity_rows():
         aliases = [alias for alias in row["aliases"].split("|") if alias.strip()]
         plain = {normalise(alias) for alias in aliases}
         for alias in aliases:
             cut = 1 if outlets and _ends_in_nationality(alias, plain) else 0
-            add(alias, row["type"], row["id"], row.get("guard") or "", _skip(alias, plain), cut)
-    for row in lexicon.table("ar/names/regions.tsv"):
-        for form in row["form"].split("|"):
-            add(form, row["type"], None, row.get("guard") or "")
-    for row in lexicon.table("ar/names/short_names.tsv"):
-        for form in row["form"].split("|"):
-            add(form, "PERS", None, row.get("guard") or "")
-    for row in lexicon.table("ar/names/events.tsv"):
-        for form in row["form"].split("|"):
-            add(form, "EVENT", None, "")
-    for row in lexicon.table("ar/names/products.tsv"):
-        for form in row["form"].split("|") if row["kind"] == "name" else ():
-            add(form, "PRODUCT", None, "")
+            yield alias, _entry(row["type"], row["id"], row.get("guard"), _skip(alias, plain), cut)
+    for name, type in (("regions", ""), ("short_names", "PERS"), ("events", "EVENT"), ("products", "PRODUCT")):
+        for row in lexicon.table(f"ar/names/{name}.tsv"):
+            for form in row["form"].split("|") if row.get("kind") in (None, "name") else ():
+                yield form, _entry(type or row["type"], None, row.get("guard"))
     for form, people in places().items():
         if people >= _CITY and (" " in form or _no_everyday_word(form)):
-            add(form, "GPE", None, "")
-    return {word: tuple(sorted(rows, key=lambda e: (-len(e.rest), not e.guard))) for word, rows in found.items()}
+            yield form, _entry("GPE", None, "")
+
+
+def _entry(type: str, entity: str | None, guard: str | None, skip: int = 0, cut: int = 0) -> Entry:
+    return Entry((), type, entity, guard or "", skip, cut)  # type: ignore[arg-type]  # resources are checked by a test
 
 
 def _no_everyday_word(form: str) -> bool:
@@ -119,15 +117,14 @@ def _words(form: str) -> tuple[str, ...]:
 
 def listed(tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Every listed name in a sentence; overlapping ones are left to the choice that follows."""
-    table = entries()
     body_ends = -1
     for first, token in enumerate(tokens):
-        for word in dict.fromkeys((token.stem, token.norm)):
-            for entry in table.get(word, ()):
+        if token.kind == "mark":
+            continue
+        for word in (token.stem, token.norm) if token.stem != token.norm else (token.stem,):
+            for entry in _beginning(tokens, first, word):
                 last = first + 1 + len(entry.rest)
-                if not _matches(tokens, first, entry.rest) or not (
-                    _holds(tokens, first, last, entry) or _joined_to(tokens, first, body_ends, entry)
-                ):
+                if not (_holds(tokens, first, last, entry) or _joined_to(tokens, first, body_ends, entry)):
                     continue
                 if entry.type == "ORG":
                     body_ends = last
@@ -136,9 +133,19 @@ def listed(tokens: Sequence[Token]) -> Iterator[Candidate]:
                 break
 
 
+def _beginning(tokens: Sequence[Token], first: int, word: str) -> Iterator[Entry]:
+    """The listed names that stand at ``first``, read as ``word``, longest first."""
+    table = entries()
+    if first + 1 < len(tokens):
+        for entry in table.get((word, tokens[first + 1].norm), ()):
+            if _matches(tokens, first, entry.rest):
+                yield entry
+    yield from table.get((word,), ())
+
+
 def _matches(tokens: Sequence[Token], first: int, rest: tuple[str, ...]) -> bool:
     after = tokens[first + 1 : first + 1 + len(rest)]
-    return len(after) == len(rest) and all(token.norm == word for token, word in zip(after, rest, strict=True))
+    return len(after) == len(rest) and all(t.norm == word for t, word in zip(after[1:], rest[1:], strict=True))
 
 
 def _holds(tokens: Sequence[Token], first: int, last: int, entry: Entry) -> bool:

@@ -66,7 +66,8 @@ def person_words() -> dict[str, tuple[int, int]]:
 @cache
 def places() -> dict[str, int]:
     """Place names in normal form → population (0 unknown)."""
-    return {row["form"]: int(row["population"]) for row in lexicon.table(PLACES)}
+    rows = (line.split("\t") for line in lexicon.raw(PLACES).decode("utf-8").splitlines() if line[0] != "#")
+    return {form: int(people) for form, people in rows if people != "population"}
 
 
 def without_article(word: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tawatur.annotate.names.candidate import BUILT, TAGGED, WEAK, Candidate, word_set
 from tawatur.annotate.names.inflection import inflects, may_be_verb, seen_as_verb, verb_like
@@ -15,10 +15,14 @@ from tawatur.arabic.clitics import log_count
 from tawatur.records.annotation import MentionType
 
 
-def tagged(tokens: Sequence[Token]) -> list[Candidate]:
+def tagged(sentences: Sequence[Sequence[Token]]) -> list[list[Candidate]]:
     """What the tagger takes for names: cut where «و» or another clitic begins a new one, titles taken off."""
+    return [_put_right(tokens, chunks) for tokens, chunks in zip(sentences, tag(sentences), strict=True)]
+
+
+def _put_right(tokens: Sequence[Token], chunks: Iterable[Chunk]) -> list[Candidate]:
     found: list[Candidate] = []
-    for chunk in tag(tokens):
+    for chunk in chunks:
         for first, last in _pieces(tokens, chunk):
             kept = _trim(tokens, first, last, chunk.type)
             if kept:

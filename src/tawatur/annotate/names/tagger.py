@@ -88,6 +88,8 @@ def _lead(name: str) -> Vector:
 def emissions(tokens: Sequence[Token]) -> Vector:
     """The score of every label for every token, before the order of labels is looked at."""
     keys = [key(token) for token in tokens]
+    if not keys:
+        return np.zeros((0, len(model().labels)), dtype=np.float32)
     leads = lead(tokens)
     found = np.array([_own(word) for word in keys])
     around = np.array([_around(word) for word in keys])
@@ -105,37 +107,55 @@ def emissions(tokens: Sequence[Token]) -> Vector:
     return found
 
 
-def tag(tokens: Sequence[Token]) -> list[Chunk]:
-    """The names of one sentence, in its order, none inside another."""
-    if not tokens:
-        return []
-    scores = emissions(tokens)
-    path = best_path(scores, model().steps)
+def tag(sentences: Sequence[Sequence[Token]]) -> list[list[Chunk]]:
+    """The names of each sentence, in its order, none inside another. Sentences are read together for speed alone."""
+    scores = [emissions(tokens) for tokens in sentences]
+    paths = best_paths(scores, model().steps)
+    return [_chunks(rows, path) for rows, path in zip(scores, paths, strict=True)]
+
+
+def _chunks(scores: Vector, path: list[int]) -> list[Chunk]:
     labels = [model().labels[label] for label in path]
+    found = spans(labels)
+    if not found:
+        return []
     odds = np.exp(scores - scores.max(axis=1, keepdims=True))
     odds /= odds.sum(axis=1, keepdims=True)
     return [
-        Chunk(first, last, type, float(min(odds[i, path[i]] for i in range(first, last))))
-        for first, last, type in spans(labels)
+        Chunk(first, last, type, float(min(odds[at, path[at]] for at in range(first, last))))
+        for first, last, type in found
     ]
 
 
-def best_path(scores: Vector, steps: Vector) -> list[int]:
-    """The best lawful row of labels (Viterbi)."""
-    back = np.zeros(scores.shape, dtype=np.int8)
-    best = scores[0] + steps[-1]
-    width = scores.shape[1]
-    columns = np.arange(width)
-    within = steps[:width]
-    for index in range(1, len(scores)):
-        through = best[:, None] + within
-        choice = through.argmax(axis=0)
-        back[index] = choice
-        best = through[choice, columns] + scores[index]
-    label = int(best.argmax())
+def best_paths(scores: Sequence[Vector], steps: Vector) -> list[list[int]]:
+    """The best lawful row of labels for each sentence (Viterbi), all sentences side by side."""
+    order = sorted(range(len(scores)), key=lambda at: -len(scores[at]))
+    lengths = [len(scores[at]) for at in order]
+    if not lengths or not lengths[0]:
+        return [[] for _ in scores]
+    width = steps.shape[1]
+    grid = np.zeros((len(order), lengths[0], width), dtype=np.float32)
+    for row, at in enumerate(order):
+        grid[row, : lengths[row]] = scores[at]
+    back = np.zeros(grid.shape, dtype=np.int8)
+    best = grid[:, 0] + steps[-1]
+    active = len(order)
+    for place in range(1, lengths[0]):
+        while lengths[active - 1] <= place:
+            active -= 1
+        through = best[:active, :, None] + steps[:width]
+        back[:active, place] = through.argmax(axis=1)
+        best[:active] = through.max(axis=1) + grid[:active, place]
+    paths: list[list[int]] = [[] for _ in scores]
+    for row, at in enumerate(order):
+        paths[at] = _back(back[row, : lengths[row]], int(best[row].argmax())) if lengths[row] else []
+    return paths
+
+
+def _back(choices: npt.NDArray[np.int8], label: int) -> list[int]:
     path = [label]
-    for index in range(len(scores) - 1, 0, -1):
-        label = int(back[index, label])
+    for choice in choices[:0:-1].tolist():
+        label = choice[label]
         path.append(label)
     return path[::-1]
 
