@@ -84,8 +84,12 @@ def tell(
 ) -> Told:
     """One account of all the pages, the same bytes for any order of them and any number of workers."""
     desk = read_desk(sorted_pages(pages), workers, progress, decided=decided)
+    progress("compare", 0, 2)
     reuse = find_reuse(desk.articles, desk.annotations)
-    return Told(compose_account(desk.articles, desk.annotations, desk.who, reuse, decided.lines), desk)
+    progress("compare", 1, 2)
+    account = compose_account(desk.articles, desk.annotations, desk.who, reuse, decided.lines)
+    progress("compare", 2, 2)
+    return Told(account, desk)
 
 
 def sorted_pages(pages: Iterable[Page | PageFault]) -> Sequence[Page | PageFault]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+import threading
 from collections.abc import Iterable
 from types import TracebackType
 
@@ -16,7 +17,7 @@ from tawatur.export.terminal import Row
 _STYLES = {"head": "bold cyan", "strong": "bold", "quote": "", "quiet": "dim"}
 _WIDEST = 100  # longer lines are hard to read
 _PATIENCE = 1.0  # seconds of work before a bar appears
-_STEPS = {"extract": "reading pages", "annotate": "annotating"}
+_STEPS = {"extract": "reading pages", "annotate": "annotating", "compare": "comparing"}
 
 
 def width() -> int:
@@ -39,16 +40,22 @@ class Watch:
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
         self._bar = Progress(*columns, console=err, transient=True) if err.is_terminal else None
         self._tasks: dict[str, TaskID] = {}
-        self._shown = False
+        self._timer = threading.Timer(_PATIENCE, self._bar.start) if self._bar else None
 
     def __enter__(self) -> Watch:
+        if self._timer:
+            self._timer.daemon = True
+            self._timer.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._bar and self._shown:
-            self._bar.stop()
+        if self._timer and self._bar:
+            self._timer.cancel()
+            self._timer.join()
+            if self._bar.live.is_started:
+                self._bar.stop()
 
     def __call__(self, step: str, done: int, total: int) -> None:
         """Take note that ``done`` of ``total`` are through a step."""
@@ -57,7 +64,3 @@ class Watch:
         if step not in self._tasks:
             self._tasks[step] = self._bar.add_task(_STEPS.get(step, step), total=total)
         self._bar.update(self._tasks[step], completed=done, total=total)
-        began = self._bar.tasks[0].start_time
-        if not self._shown and began is not None and self._bar.get_time() - began > _PATIENCE:
-            self._shown = True
-            self._bar.start()
