@@ -110,6 +110,19 @@ class Bench:
                     forms[f"role:{actor.role.removeprefix('role:')}"][actor.span.of(w.article.text)] += 1
         return {name: max(seen, key=lambda form: (seen[form], len(form), form)) for name, seen in forms.items()}
 
+    @cached_property
+    def _kinds(self) -> dict[str, str]:
+        seen: dict[str, Counter[str]] = defaultdict(Counter)
+        for w in self.witnesses:
+            for m in w.found.mentions:
+                if m.entity:
+                    seen[m.entity][m.type] += 1
+        return {entity: max(kinds, key=lambda kind: (kinds[kind], kind)) for entity, kinds in seen.items()}
+
+    def kind(self, entity: str) -> str | None:
+        """The type most mentions give an entity (``PERS``, ``GPE`` …)."""
+        return self._kinds.get(entity)
+
     def called(self, entity: str) -> str:
         """What the pages call an entity or a ``role:…``."""
         return self._called.get(entity, entity.removeprefix("role:"))

@@ -28,7 +28,7 @@ _AROUND, _AROUND_RARE = 0.25, 0.6  # for an entity named near both words, more i
 _WORD, _MOST_WORDS = 0.07, 1.0  # for the worth of the other words near both
 _NEWS = 2  # days after which what happened is no news
 _SAME_WORD, _OTHER_WORD = 0.35, -0.4  # a word that names both; none, where a type has many unlike words
-_RETOLD = 2.2  # what must speak for a title's event being one of the body
+_RETOLD = 1.8  # what must speak for a title's event being one of the body
 _STATUS = -0.6
 _ONGOING = 0.5  # what goes on in one article goes on in the next
 _WHOLE = 0.5  # all participants of both have their counterpart
@@ -176,7 +176,9 @@ def weigh(bench: Bench, a: Happening, b: Happening) -> Evidence:
         if step.forbidden:
             return FORBIDDEN
         found = Evidence(found.weight + step.weight, found.reasons + step.reasons)
-    if a.witness.id == b.witness.id and (found.weight < LEAST + 1.5 or not _told_twice(a.event, b.event)):
+    if a.witness.id == b.witness.id and not _came_true(a, b):
+        if found.weight >= LEAST + 1.5 and _told_twice(a.event, b.event):
+            return found
         return FORBIDDEN  # the reader of one article has already told its happenings apart
     return found
 
@@ -184,6 +186,16 @@ def weigh(bench: Bench, a: Happening, b: Happening) -> Evidence:
 def _told_twice(a: Event, b: Event) -> bool:
     """Whether two events of one article are alike in all that is known of them."""
     return a.mode == b.mode and set(cast(a)) == set(cast(b)) and a.time == b.time and a.status == b.status
+
+
+def _came_true(a: Happening, b: Happening) -> bool:
+    """Whether one article tells that something was announced and that it then took place by the day it appeared."""
+    first, then = (a.event, b.event) if a.event.status == "planned" else (b.event, a.event)
+    published = a.witness.article.published.day
+    if first.status != "planned" or then.status != "happened" or not exact(first.time) or not published:
+        return False
+    same = set(cast(first)) <= set(cast(then)) and len(cast(first)) >= 2
+    return same and extent(first.time)[0] <= extent(published)[0]  # type: ignore[index]  # both are days
 
 
 def _mode(bench: Bench, a: Happening, b: Happening) -> Evidence:

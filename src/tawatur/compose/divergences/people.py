@@ -72,9 +72,7 @@ def _wider(bench: Bench, one: tuple[Line, list[Happening]], other: tuple[Line, l
     few, many = cast_of(small[0]), cast_of(large[0])
     if len(few) < 2 or len(many) <= len(few) or not all(any(near(bench, x, y) >= 0.9 for y in many) for x in few):
         return
-    if not small[0].place or not large[0].place or apart(small[0].time, large[0].time) not in (0, None):
-        return
-    if small[0].place != large[0].place and not bench.loyalty.holds(small[0].place, large[0].place):
+    if not _may_be_one(bench, small[0], large[0]):
         return
     added = [y for y in many if all(near(bench, x, y) < 0.9 for x in few)]
     tellers = {h.witness.id for h in small[1]}
@@ -86,6 +84,17 @@ def _wider(bench: Bench, one: tuple[Line, list[Happening]], other: tuple[Line, l
     ):
         reason = Reason("differ-who", (names(bench, few), names(bench, [*few, *added])))
         yield Clash("who", *in_order(bench, a.anchor, b.anchor), reason, 0.7, (small[0].id, large[0].id))
+
+
+def _may_be_one(bench: Bench, a: Line, b: Line) -> bool:
+    """Whether two lines may be one occasion: a place or a day in common, nothing against it, neither the other's past."""
+    days = apart(a.time, b.time)
+    if days not in (0, None) or (a.status == "happened") != (b.status == "happened"):
+        return False
+    if a.place and b.place:
+        return a.place == b.place or bench.loyalty.holds(a.place, b.place)
+    near_by = {h.article for h in (s.anchor for s in a.supports)} & {h.article for h in (s.anchor for s in b.supports)}
+    return days == 0 or bool(near_by)
 
 
 def cast_of(line: Line) -> list[str]:

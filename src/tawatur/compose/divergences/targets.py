@@ -19,7 +19,7 @@ from tawatur.records.annotation import ParticipantRole
 _EACH = 2  # counterparts given for one attack
 _SENSE = 0.25  # cosine below which two attacks are held to be of other matters
 _FIGURE_NEAR = 60  # characters
-_BEFORE, _AFTER = 7, 9  # words around an attack in which its doer and its victims are looked for
+_BEFORE, _AFTER, _BRIEF = 5, 13, 5  # words around an attack that are read, up to a comma but for the first few
 # Kinds of victims that are told against each other: «إرهابيين» by the one, «مدنيين» by the other.
 _AGAINST = frozenset(
     {frozenset({"militant", "civilian"}), frozenset({"militant", "opposition"}), frozenset({"military", "civilian"})}
@@ -72,9 +72,12 @@ def _attack(bench: Bench, line: Line, told: Happening) -> _Attack:
     sentence = reading.sentence_at(event.trigger.start)
     first = max(sentence.first if sentence else at, at - _BEFORE)
     last = min(sentence.last if sentence else at + 1, at + _AFTER)
+    last = next((i for i in range(at + _BRIEF, last) if reading.tokens[i].text in "،؛"), last)
     forms = [{token.norm, token.stem, token.bare} for token in reading.tokens[first:last]]
     kinds = {_classes()[form] for group in forms for form in sorted(group) if form in _classes()}
     victims, doers = _of(told, "target"), {bench.loyalty.state(n) for n in _of(told, "source")}
+    if doers and all(doer.startswith("role:") for doer in doers) and event.attributed_to.entity:
+        doers = {bench.loyalty.state(event.attributed_to.entity)}  # «قالت الوزارة إن قواتها …»
     doers = doers or _named(bench, told, first, min(at + 3, last), victims)
     if not doers and sentence:
         doers = _named(bench, told, sentence.first, at, victims)
@@ -91,7 +94,9 @@ def _named(bench: Bench, told: Happening, first: int, last: int, victims: Sequen
         bench.loyalty.state(m.entity) for m in told.witness.found.mentions
         if m.entity and m.entity not in victims and m.entity != told.event.place and start <= m.start < end
     }  # fmt: skip
-    return found | {_demonyms()[t.bare] for t in tokens if t.bare in _demonyms()}
+    hit = [(p.start, p.end) for p in told.event.participants if p.role == "target" and p.start is not None]
+    adjectives = [t for t in tokens if t.bare in _demonyms() and not any(s <= t.start < (e or s) for s, e in hit)]
+    return found | {_demonyms()[t.bare] for t in adjectives}
 
 
 def _of(happening: Happening, role: ParticipantRole) -> list[str]:

@@ -86,9 +86,7 @@ def _unset(bench: Bench, told: Sequence[tuple[Line, Happening]]) -> Iterator[Cla
             anchor = Anchor(witness.id, sentence.start, sentence.end)
             best: tuple[float, Line, Happening] | None = None
             for line, happening in told:
-                if happening.anchor == anchor or not happening.event.time or extent(happening.event.time) is None:
-                    continue
-                if happening.event.status not in ("planned", "proposed"):
+                if happening.anchor == anchor or not _dated(happening):
                     continue
                 weight = _same_matter(bench, witness, sentence, happening)
                 if weight and (best is None or weight > best[0]):
@@ -96,6 +94,19 @@ def _unset(bench: Bench, told: Sequence[tuple[Line, Happening]]) -> Iterator[Cla
             if best:
                 pair = in_order(bench, anchor, best[2].anchor)
                 yield Clash("time", *pair, Reason("differ-no-time"), 0.85, (best[1].id,))
+
+
+def _dated(happening: Happening) -> bool:
+    """Whether a day to come is given for it, in its own time or after its word in the sentence."""
+    event, published = happening.event, extent(happening.witness.article.published.day)
+    values = [event.time] if extent(event.time) else []
+    values += [
+        time.value
+        for time in happening.witness.found.times
+        if time.type == "DATE" and event.trigger.end <= time.start < happening.sentence.end
+    ]
+    days = [found for value in values if (found := extent(value))]
+    return any(not published or day[1] >= published[0] for day in days)
 
 
 def _same_matter(bench: Bench, witness: Witness, sentence: Sentence, happening: Happening) -> float:

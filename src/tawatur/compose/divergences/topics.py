@@ -45,7 +45,8 @@ def _openers() -> frozenset[str]:
 
 @cache
 def _generic() -> frozenset[str]:
-    return frozenset(key(token) for row in lexicon.table("ar/generic_topics.tsv") for token in tokenize(row["form"]))
+    rows = (*lexicon.table("ar/generic_topics.tsv"), *lexicon.table("ar/topic_words.tsv"))
+    return frozenset(key(token) for row in rows for token in tokenize(row["form"]))
 
 
 def topics(bench: Bench, events: Sequence[tuple[Line, list[Happening]]]) -> Iterator[Clash]:
@@ -87,12 +88,19 @@ def _occasions(bench: Bench, talks: Talks) -> Iterator[tuple[Talks, Talks]]:
 
 def _one_occasion(bench: Bench, a: Line, b: Line, least: int) -> bool:
     """Whether two lines share ``least`` people and a place or a day, and neither the other's past."""
-    shared = {p.entity for p in a.participants if p.entity} & {p.entity for p in b.participants if p.entity}
+    shared = _people(bench, a) & _people(bench, b)
     days = apart(a.time, b.time)
     if len(shared) < least or (days is not None and days > 0) or (a.status == "happened") != (b.status == "happened"):
         return False
     one_place = bool(a.place and b.place) and (a.place == b.place or bench.loyalty.holds(a.place or "", b.place or ""))
     return (days == 0 and one_place) or (least > 1 and (days == 0 or one_place))
+
+
+def _people(bench: Bench, line: Line) -> set[str]:
+    """The entities that take part, without towns that stand there as places."""
+    return {p.entity for p in line.participants if p.entity and bench.kind(p.entity) != "GPE"} or {
+        p.entity for p in line.participants if p.entity
+    }
 
 
 def _subjects(bench: Bench, occasion: Talks) -> list[_Subject]:
