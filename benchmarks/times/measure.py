@@ -17,12 +17,14 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from tawatur.annotate.times import Reference, times_in
 from tawatur.arabic.calendars import month_days
 
 HERE = pathlib.Path(__file__).parent
 NARROW_DAYS = 7
+VERDICTS = ("right", "missed", "wrong", "narrow", "spurious")
 
 
 @dataclass(frozen=True)
@@ -131,17 +133,30 @@ def by_dateparser(text: str, published: str) -> list[Answer]:
 
 
 def by_puckling(text: str, published: str) -> list[Answer]:
-    """puckling (a port of duckling), told the language and the day."""
+    """puckling (a port of duckling; Python 3.13), told the language and the day."""
     import puckling  # type: ignore[import-not-found]
 
     moment = datetime.datetime.fromisoformat(published).replace(tzinfo=datetime.UTC)
     context = puckling.Context(reference_time=moment, locale=puckling.Locale(puckling.Lang.AR))
-    answers = []
-    for found in puckling.parse(text, context, puckling.Options()):
-        if str(found.dim).split(".")[-1].lower() == "time":
-            value = str(getattr(getattr(found.value, "value", found.value), "isoformat", lambda: found.value)())[:10]
-            answers.append(Answer(found.start, found.end, value, value, value))
-    return answers
+    return [_of_puckling(found) for found in puckling.parse(text, context) if found.dim in ("time", "duration")]
+
+
+def _of_puckling(found: Any) -> Answer:
+    """Its instant or interval with the days of its grain; a duration has only its place."""
+    if found.dim == "duration":
+        return Answer(found.start, found.end, getattr(found.value, "iso", None))
+    primary = found.value.primary
+    first = getattr(primary, "value", None) or getattr(getattr(primary, "start", None), "value", None)
+    if first is None:
+        return Answer(found.start, found.end, None)
+    grain = str(getattr(primary, "grain", "day")).rsplit(".", 1)[-1].lower()
+    day = first.date()
+    last = {"year": day.replace(month=12, day=31), "month": month_days(day.year, day.month)[1],
+            "week": day + datetime.timedelta(days=6)}.get(grain, day)  # fmt: skip
+    value = {"year": f"{day.year:04d}", "month": day.isoformat()[:7]}.get(grain, day.isoformat())
+    if grain in ("hour", "minute", "second"):
+        value = first.isoformat()[:16]
+    return Answer(found.start, found.end, value, day.isoformat(), last.isoformat())
 
 
 READERS: dict[str, Reader] = {"tawatur": by_tawatur, "dateparser": by_dateparser, "puckling": by_puckling}
@@ -159,7 +174,7 @@ def measure(name: str, reader: Reader, errors: bool) -> dict[str, object]:
         families[row.family][verdict] += 1
         if errors and verdict != "right":
             wanted = row.text[row.start : row.end] if row.start is not None else "no time"
-            got = [(row.text[a.start : a.end], a.value, a.earliest, a.latest) for a in found]
+            got = ", ".join(f"{row.text[a.start : a.end]} {a.value} {a.earliest}..{a.latest}" for a in found)
             print(f"{verdict} [{row.published}] {row.text} | {wanted} = {row.value} | {got}")
     spent = time.perf_counter() - began
     n = sum(total.values())
@@ -172,8 +187,15 @@ def measure(name: str, reader: Reader, errors: bool) -> dict[str, object]:
     print(
         f"of {n}; penalty {penalty}; findings {families['findings']['right']}/20; {1000 * spent / n:.2f} ms a sentence"
     )
-    return {"reader": name, "rows": n, **dict(total), "penalty": penalty, "findings": families["findings"]["right"],
-            "families": {k: dict(v) for k, v in families.items()}, "ms_per_sentence": round(1000 * spent / n, 3)}  # fmt: skip
+    return {
+        "reader": name,
+        "rows": n,
+        **dict(total),
+        "penalty": penalty,
+        "findings": families["findings"]["right"],
+        "families": {k: dict(v) for k, v in families.items()},
+        "ms_per_sentence": round(1000 * spent / n, 3),
+    }
 
 
 def main() -> None:

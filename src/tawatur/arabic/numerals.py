@@ -23,8 +23,8 @@ class NumberWord:
 class Numeral:
     """A numeral in a stream: its value, the index behind it, letters of clitics before its first word.
 
-    ``digits`` says that it begins with digits, ``scaled`` that a scale word is part of it; ``first`` is the last
-    component's lower neighbour for «20» of «20 ألفا».
+    ``digits`` says that it begins with digits, ``scaled`` that a scale word is part of it, ``definite`` that it
+    carries the article («الثلاثة»).
     """
 
     value: float
@@ -48,7 +48,7 @@ _MARKS = (_DECIMAL, _THOUSANDS, *_EITHER)
 
 
 def numeral_at(stream: Stream, index: int) -> Numeral | None:
-    """The longest numeral that begins at ``index``: «1,5 مليون» is 1500000, «ألف وخمسمئة» 1500; None where none does."""
+    """The longest numeral that begins at ``index``: «1,5 مليون» is 1500000, «ألف وخمسمئة» 1500; else None."""
     first = _component(stream, index, linked=False)
     if first is None:
         return None
@@ -80,7 +80,7 @@ def value_of(text: str) -> float | None:
 
 
 def digits_at(stream: Stream, index: int) -> tuple[float, int] | None:
-    """A number in digits at ``index`` with separators, Arabic or European: «1,5» 1.5, «1.500» 1500, «١٬٥٠٠٫٢» 1500.2."""
+    """A number in digits at ``index``, with separators of any habit: «1,5» 1.5, «1.500» 1500, «١٬٥٠٠٫٢» 1500.2."""
     if not stream.digits(index):
         return None
     groups, marks, at = [stream.norms[index]], [], index
@@ -96,7 +96,7 @@ def digits_at(stream: Stream, index: int) -> tuple[float, int] | None:
 
 
 def _grouping(groups: list[str], marks: list[str], scaled: bool) -> str | None:
-    """«whole» where all separators part thousands, «part» where the last one is decimal, None where they are neither."""
+    """«whole» where all separators part thousands, «part» where the last is decimal, None where they are neither."""
     if not marks:
         return "whole"
     last = marks[-1]

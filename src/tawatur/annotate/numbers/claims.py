@@ -78,9 +78,7 @@ def is_year(stream: Stream, index: int, numeral: Numeral, has_noun: bool) -> boo
 def is_ordinal_part(stream: Stream, index: int, numeral: Numeral) -> bool:
     """«والعشرين» of «السادسة والعشرين», and «العشرين» behind a definite singular («القرن العشرين»)."""
     before = ordinal(stream, index - 1)
-    if before is not None and (before.after > index or (numeral.definite and numeral.clitics == "و")):
-        return True
-    return False
+    return before is not None and (before.after > index or (numeral.definite and numeral.clitics == "و"))
 
 
 def is_counted_ordinal(stream: Stream, index: int) -> bool:

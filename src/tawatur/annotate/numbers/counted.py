@@ -31,7 +31,7 @@ def noun_at(stream: Stream, index: int) -> bool:
 
 
 def _is_verb(norm: str) -> bool:
-    """Whether a word behind a number is a verb: an imperfect or a plural; «طالبا» may be a perfect, and is none here."""
+    """Whether a word behind a number is a verb: an imperfect or a plural («طالبا» could be one and is none here)."""
     tense = tense_of(norm)
     return tense in (PRESENT, FUTURE) or (tense is not None and norm.endswith(_THEY))
 

@@ -63,7 +63,7 @@ class _Covered:
 
 @dataclass(frozen=True, slots=True)
 class _Quantity:
-    """What was read at an index: bounds, the index of its first piece, letters of clitics before it, index behind it."""
+    """What was read: bounds, the index of its first piece, letters of clitics before it, the index behind it."""
 
     low: float | None
     high: float | None
@@ -350,7 +350,7 @@ class _Scan:
         return any(norm in GUARDS["change"] for norm in self.stream.norms[max(0, index - 8) : index])
 
     def _bounded(self, quantity: _Quantity) -> _Quantity:
-        """With the words that bound it, before («نحو», «أكثر من») or behind («على الأقل»), and with a range's other end."""
+        """With the words that bound it, before («نحو», «أكثر من») or behind («على الأقل»)."""
         first, dropped, kind = self._bound_before(quantity)
         if kind is None:
             behind = AFTER.at(self.stream, quantity.after) or AFTER.at(self.stream, quantity.behind or quantity.after)

@@ -41,7 +41,7 @@ def _guards() -> dict[str, frozenset[str]]:
 
 def _duals() -> Phrasebook[str]:
     """Every indefinite dual of a listed noun with the noun: «صاروخين», «طائرتان»."""
-    entries = []
+    entries: list[tuple[str, str]] = []
     for row in table("ar/numbers/dual_nouns.tsv"):
         noun = row["singular"]
         stem = noun[:-1] + "ت" if noun.endswith("ة") else noun[:-1] + "ي" if noun.endswith("ى") else noun
@@ -58,7 +58,7 @@ _PRONOUNS = ("هم", "هن", "ها", "هما")
 
 def _vague() -> Phrasebook[VagueCount]:
     """Vague counts and shares; a share may carry a pronoun for its whole («ثلثهم»)."""
-    entries = []
+    entries: list[tuple[str, VagueCount]] = []
     for row in table("ar/numbers/vague.tsv"):
         high = float(row["high"]) if row.get("high") else None
         entries.append((row["form"], VagueCount(row["role"], float(row["low"]), high)))

@@ -349,9 +349,10 @@ def hour_alone(scan: Scan, index: int) -> Hit | None:
 def _half_fixed(hour_value: str, day: Meaning) -> tuple[str | None, str]:
     """The day's own value and the hour moved into its half: «التاسعة من مساء أمس» is 21:00."""
     value = day.value.split("T")[0] if day.value else None
-    if day.value and day.value.endswith(("TEV", "TAF", "TNI")) and 1 <= int(hour_value[:2]) < 12:
-        if not (day.value.endswith("TNI") and int(hour_value[:2]) < 6):
-            hour_value = f"{int(hour_value[:2]) + 12}{hour_value[2:]}"
+    number = int(hour_value[:2])
+    small_hours = bool(day.value and day.value.endswith("TNI")) and number < 6
+    if day.value and day.value.endswith(("TEV", "TAF", "TNI")) and 1 <= number < 12 and not small_hours:
+        hour_value = f"{number + 12}{hour_value[2:]}"
     return value, hour_value
 
 

@@ -64,8 +64,8 @@ def run(scan: Scan) -> None:
         if norm in MISC["two_years"]:
             pair = periods.years_pair(scan, index)
             if pair:
-                for hit in pair:
-                    _keep(scan, hit)
+                for year in pair:
+                    _keep(scan, year)
                 index = pair[-1].after
                 continue
         hit = _first(scan, index, tried)

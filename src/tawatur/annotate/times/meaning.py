@@ -111,7 +111,7 @@ def of_century(number: int) -> Meaning:
 
 
 def of_season(year: int, code: str) -> Meaning:
-    """A season of the year in which it begins: «2014-SU» is June to August 2014, «2015-WI» begins in December 2015."""
+    """A season by the year that it begins in: «2014-SU» is June to August 2014, «2015-WI» begins in December 2015."""
     if not 1 <= year < 9999:
         return Meaning("DATE", None, grain="season")
     first_month = SEASON_START[code]
@@ -128,13 +128,14 @@ def of_months(year: int, first: int, count: int, code: str) -> Meaning:
 
 
 def near(reference: date, options: list[Meaning], ahead: int) -> Meaning:
-    """The option that fits best: the next one (``ahead`` 1), the last one (-1), or the nearest (0), today's included."""
+    """The option that fits best: the next (``ahead`` 1), the last (-1) or the nearest (0) one, today's included."""
     dated = [o for o in options if o.earliest and o.latest]
     if not dated:
         return options[0]
 
     def distance(option: Meaning) -> int:
-        assert option.earliest and option.latest
+        if option.earliest is None or option.latest is None:
+            return 0
         if option.earliest <= reference <= option.latest:
             return 0
         return min(abs((option.earliest - reference).days), abs((option.latest - reference).days))

@@ -75,26 +75,24 @@ def _anchored(scan: Scan, code: str, step: int) -> Meaning:
 
 
 def demonstrative(scan: Scan, index: int) -> Hit | None:
-    """«هذا العام», «هذا الأسبوع» now; «ذلك اليوم», «نفس العام» point to a date in the text."""
-    for kind in ("demo", "that"):
-        word = BOOKS[kind].at(scan.stream, index)
-        if word is None:
-            continue
-        season = BOOKS["season"].at(scan.stream, word.after)
-        if season and kind == "demo" and scan.stream.norm(word.after).startswith("ال"):
-            code = season.value
-            meaning = scan.resolve(lambda ref: m.near(ref, [m.of_season(ref.year + by, code) for by in (-1, 0, 1)], 0))
-            return scan.hit(index, word.dropped, season.after, meaning)
-        unit = UNITS.at(scan.stream, word.after)
-        if unit is None or not unit.value.definite or unit.clitics or unit.value.number != "one":
-            return None
-        code = unit.value.code
-        if code not in ("D", "W", "M", "Y", "DE", "CE"):
-            return None
-        if kind == "demo":
-            return scan.hit(index, word.dropped, unit.after, scan.resolve(lambda ref: shifted(ref, code, 0)))
-        return scan.hit(index, word.dropped, unit.after, _anchored(scan, code, 0))
-    return None
+    """«هذا العام», «هذا الصيف» now; «ذلك اليوم», «نفس العام» point to a date in the text."""
+    here = BOOKS["demo"].at(scan.stream, index)
+    word = here or BOOKS["that"].at(scan.stream, index)
+    if word is None:
+        return None
+    of_year = BOOKS["season"].at(scan.stream, word.after)
+    if of_year and here and scan.stream.norm(word.after).startswith("ال"):
+        code = of_year.value
+        meaning = scan.resolve(lambda ref: _season_step(ref, code, 0))
+        return scan.hit(index, word.dropped, of_year.after, meaning)
+    unit = UNITS.at(scan.stream, word.after)
+    if unit is None or not unit.value.definite or unit.clitics or unit.value.number != "one":
+        return None
+    kind = unit.value.code
+    if kind not in ("D", "W", "M", "Y", "DE", "CE"):
+        return None
+    meaning = scan.resolve(lambda ref: shifted(ref, kind, 0)) if here else _anchored(scan, kind, 0)
+    return scan.hit(index, word.dropped, unit.after, meaning)
 
 
 def year(scan: Scan, index: int) -> Hit | None:
@@ -225,9 +223,9 @@ def month(scan: Scan, index: int) -> Hit | None:
     dropped = dropped if labelled else named.dropped
     after = _double_name(scan, named.after, named.value.number)
     step = BOOKS["next"].at(scan.stream, after)
-    if not (named.value.alone or labelled or after > named.after or (step and not step.clitics)):
-        if not named.value.hijri or scan.stream.norm(first - 1) not in MISC["before_month"]:
-            return None
+    told = named.value.alone or labelled or after > named.after or bool(step and not step.clitics)
+    if not told and not (named.value.hijri and scan.stream.norm(first - 1) in MISC["before_month"]):
+        return None
     number, make = named.value.number, m.hijri_month_near if named.value.hijri else m.month_near
     if step and not step.clitics:
         by = int(step.value)

@@ -56,7 +56,7 @@ class Scan:
         return Hit(first, start, after, meaning)
 
     def near_anchor(self, grain: str = "day") -> Meaning | None:
-        """The last expression of the text with days that is at least as fine as ``grain``; None where none was found."""
+        """The last expression of the text that has days (one day for the grain ``day``); None where none was found."""
         for meaning in reversed(self.anchors[-_ANCHORS_BACK:]):
             if meaning.earliest and (grain != "day" or meaning.day):
                 return meaning

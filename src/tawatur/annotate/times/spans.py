@@ -20,7 +20,8 @@ _ABOUT = Phrasebook((row["form"], row["form"]) for row in table("ar/times/guards
 ABOUT_WORDS = _ABOUT.firsts
 _PLURAL_CONTEXT = MISC["during"] | MISC["about"]
 _ARTICLE, _FOR = "ال", "ل"
-_DAYS = {"D": 1, "W": 7}
+#: «منذ ثلاث سنوات» behind a perfect is a date in these units, else a length.
+_DATED = ("D", "W", "M", "Y")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +157,8 @@ def _placed(scan: Scan, before: str, length: Length, exact: bool) -> Meaning:
         return vague("PAST_REF") if ago else plain
     if before in MISC["ago"]:
         return scan.resolve(lambda ref: _back(ref, length))
-    if (
-        before in MISC["since"]
-        and (length.unit in _DAYS or scan.tense(length.first) == PAST)
-        and length.unit in ("D", "W", "M", "Y")
-    ):
-        if length.unit == "D" or scan.tense(length.first) == PAST:
-            return scan.resolve(lambda ref: _back(ref, length))
+    if before in MISC["since"] and length.unit in _DATED and (length.unit == "D" or scan.tense(length.first) == PAST):
+        return scan.resolve(lambda ref: _back(ref, length))
     if before in MISC["after"] and length.unit == "D" and scan.tense(length.first) == FUTURE:
         return scan.resolve(lambda ref: m.of_day(shift_days(ref, int(length.count or 0))))
     return plain

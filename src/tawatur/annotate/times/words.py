@@ -37,7 +37,7 @@ UNITS = Phrasebook(
 
 
 def _guards() -> dict[str, frozenset[str]]:
-    """The guard words of each role in normal form, with the conjunctions and prepositions that may stand before them."""
+    """The guard words of each role in normal form, also with the conjunctions and prepositions before them."""
     found: dict[str, set[str]] = defaultdict(set)
     for row in table("ar/times/guards.tsv"):
         norm = normalise(row["form"])
