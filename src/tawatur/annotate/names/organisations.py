@@ -75,7 +75,10 @@ def _body(scan: Scan, first: int, at: int) -> Candidate | None:
             return None
         strong += scan.inside(at, "portfolio") or scan.inside(at, "body_words") or scan.guessed.get(first) == "ORG"
         at += 1
+    listing = scan.known.get(first)
     while at - start < 7:
+        if listing and listing.last == at and scan.of(at):
+            break
         if scan.nation(at) or (at > start and scan.of(at)):
             strong += 2
         elif scan.inside(at, "body_words"):

@@ -33,7 +33,8 @@ def _put_right(tokens: Sequence[Token], chunks: Iterable[Chunk]) -> list[Candida
 def _pieces(tokens: Sequence[Token], chunk: Chunk) -> Iterator[tuple[int, int]]:
     start = chunk.first
     for at in range(chunk.first + 1, chunk.last):
-        if chunk.type != "ORG" and tokens[at].proclitics:
+        stops = chunk.type == "PERS" and tokens[at].stem in word_set("not_in_names") and tokens[at].text != ALI
+        if stops or (chunk.type != "ORG" and tokens[at].proclitics):
             yield start, at
             start = at
     yield start, chunk.last
@@ -141,7 +142,8 @@ def _after_saying(scan: Scan) -> Iterator[Candidate]:
             continue
         if stem in word_set("function_words") or stem in word_set("not_in_names") or _head_noun(stem):
             continue
-        if log_count(stem) < _FOREIGN_SPEAKER and stem not in places():
+        construct = scan.definite(at + 1) and not personal(scan.stem(at + 1))
+        if log_count(stem) < _FOREIGN_SPEAKER and stem not in places() and not construct:
             last = _name_end(scan, at)
             if last:
                 yield Candidate(at, last, "PERS", WEAK, sure=True)

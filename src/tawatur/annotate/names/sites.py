@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tawatur.annotate.names.candidate import BUILT, WEAK, Candidate, opens_quote, word_set
-from tawatur.annotate.names.inflection import verb_like
+from tawatur.annotate.names.inflection import inflects, verb_like
 from tawatur.annotate.names.lexemes import places, single
 from tawatur.annotate.names.scan import Scan
 from tawatur.arabic.clitics import log_count
 
+_RARE = 4.0  # log count below which a word with the article after «قاعدة» is its name
 _EVERYDAY = 7.5  # log count above which a gazetteer word is an everyday word
 Build = Callable[[Scan, int], "Candidate | None"]
 
@@ -82,6 +83,8 @@ def _rare_place(scan: Scan, first: int) -> Candidate | None:
     if not scan.plain(at) or at in scan.known or not scan.goes_on(at) or verb_like(scan.stem(at)):
         return None
     last = _longest_place(scan, at)
+    if last == at + 1 and (inflects(scan.stem(at)) or scan.tokens[at].text[-1] == "ة") and not scan.definite(at):
+        return None
     if last == at or (last == at + 1 and log_count(scan.stem(at)) > (3 if scan.definite(at) else 5)):
         return None
     return Candidate(at, last, "GPE", WEAK, sure=last > at + 1)
@@ -128,6 +131,11 @@ def _loc(scan: Scan, first: int) -> Candidate | None:
     return Candidate(first, last, "LOC", BUILT if scan.stem(first) in word_set("natural") else WEAK, sure=True)
 
 
+def _rare_base(scan: Scan, first: int) -> bool:
+    """«قاعدة الحبانية»: a base, port or airport before a word with the article that is no everyday word."""
+    return scan.stem(first) in word_set("fac_based") and log_count(scan.stem(first + 1)) < _RARE
+
+
 def _facility(scan: Scan, first: int) -> Candidate | None:
     """«مطار بيروت», «قاعدة حميميم الجوية», «ميدان التحرير», «مطار الملك خالد الدولي»."""
     at = first + 1
@@ -150,7 +158,7 @@ def _facility(scan: Scan, first: int) -> Candidate | None:
         (scan.definite(at) and scan.stem(first) in word_set("fac_any"))
         or at > start
         or scan.foreign(at)
-        or (scan.definite(at) and scan.inside(at + 1, "fac_adjectives"))
+        or (scan.definite(at) and (scan.inside(at + 1, "fac_adjectives") or _rare_base(scan, first)))
     ):
         last = at + 1
     else:
