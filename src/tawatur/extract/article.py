@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tawatur.extract.candidates import Candidate, from_lines, from_metadata, from_url, open_days_of, places
 from tawatur.extract.language import fault_of
 from tawatur.extract.lines import Line, split_lines
 from tawatur.extract.main_text import main_lines
 from tawatur.extract.markup import Marking, parse, visible_page
 from tawatur.extract.metadata import Metadata, metadata_of
 from tawatur.extract.outlet import outlet_of
-from tawatur.extract.published import Candidate, from_lines, from_metadata, from_url, open_days_of, places, publication
+from tawatur.extract.published import publication
 from tawatur.extract.roles import Clues, assign_roles
 from tawatur.extract.stated import clock_of, date_lines
 from tawatur.records import Article, Page, Paragraph
@@ -47,7 +48,7 @@ def extract_article(page: Page) -> Article:
     stated = date_lines(lines)
     dated = frozenset(line.index for line in stated) | frozenset(line.index for line in lines if clock_of(line))
     paragraphs = assign_roles(lines, replace(source.clues, dates=dated))
-    place_of = places(paragraphs, stated)
+    place_of = places(lines, paragraphs, stated)
     paragraphs = _without_other_dates(paragraphs, place_of)
     told = [source.text[part.start : part.end] for part in paragraphs if part.role in ("title", "body")]
     fault = fault_of(told, source.text)
@@ -70,7 +71,7 @@ def _without_other_dates(paragraphs: tuple[Paragraph, ...], place_of: dict[int, 
     last = len(paragraphs) - 1
     return tuple(
         part
-        if part.role != "date" or at in own or {at - 1, at + 1} & own or (own and at >= last - 1)
+        if part.role != "date" or at in own or {at - 1, at + 1} & own or (own and at not in place_of and at >= last - 1)
         else replace(part, role="chrome")
         for at, part in enumerate(paragraphs)
     )

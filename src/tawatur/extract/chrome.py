@@ -12,7 +12,17 @@ from tawatur.extract.lines import Line
 from tawatur.lexicon import table
 
 #: A line with one of the forms at its head or tail is chrome only while it is as short as such lines are.
-_SHORT = {"start": 12, "end": 6, "byline": 8, "caption": 22, "office": 7, "link": 30, "count": 6, "has": 45}
+_SHORT = {
+    "start": 12,
+    "end": 6,
+    "byline": 8,
+    "caption": 22,
+    "office": 7,
+    "link": 30,
+    "count": 6,
+    "has": 45,
+    "section": 3,
+}
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|^@\w+$|^#\S+$|\b[\w-]+\.(?:com|net|org|info|news|tv)\b", re.I
 )

@@ -26,7 +26,7 @@ _STORY = 30
 _GAP, _LITTLE = 3, 0.4
 
 #: Credits of agency and writer stand within so many lines of the beginning.
-_HEAD = 4
+_HEAD = 6
 
 #: Of two lines as likely as that to be the title the first is.
 _NEARLY = 0.15

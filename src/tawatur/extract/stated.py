@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from tawatur.arabic.dates import StatedDate, absolute_dates
-from tawatur.arabic.letters import normalise
+from tawatur.arabic.letters import normalise, to_ascii_digits
 from tawatur.extract.chrome import forms, label_kind
 from tawatur.extract.lines import Line
 from tawatur.lexicon import document
 
+_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])")
 _WORD = re.compile(r"[^\W\d_]+")
 _DATELINE = re.compile(r"^(.{4,110}?)\s?(?:[:/(]|[-–—ـ]\s|\s[-–—ـ])")
 _CLOCK_LINE = re.compile(r"^\D{0,12}(\d{1,2}):(\d{2})(?::\d{2})?\D{0,14}$")
@@ -39,14 +40,26 @@ def date_lines(lines: Sequence[Line]) -> tuple[DateLine, ...]:
     for line in lines:
         if len(line.text) > _LONGEST or not any(char.isdigit() for char in line.key) or (line.tells and line.stops):
             continue
-        dates = tuple(date for date in absolute_dates(line.text) if date.complete)
+        dates = _dates_of(line)
         if not dates:
             continue
         label = label_kind(line) or ("updated" if _updated(line, dates) else None)
         others = _other_words(line.text, dates)
-        if others <= _OTHER_WORDS + (3 if label else 0) or _masthead(line):
+        most = _OTHER_WORDS + 3 if label else 1 if line.stops else _OTHER_WORDS  # with a full stop it may be a sentence
+        if others <= most or _masthead(line):
             found.append(DateLine(line.index, dates, label, others))
     return tuple(found)
+
+
+def _dates_of(line: Line) -> tuple[StatedDate, ...]:
+    """The whole dates of a line; a day whose year stands apart from it («2016 الأربعاء 20 يوليو») is made whole."""
+    found = absolute_dates(line.text)
+    whole = tuple(date for date in found if date.complete)
+    apart = [date for date in found if date.value.startswith("XXXX-") and not date.hijri]
+    years = _YEAR.findall(to_ascii_digits(line.text))
+    if whole or len(apart) != 1 or len(years) != 1:
+        return whole
+    return (replace(apart[0], value=years[0] + apart[0].value[4:10], complete=True),)
 
 
 def dateline_dates(line: Line) -> tuple[StatedDate, ...]:

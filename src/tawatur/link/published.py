@@ -10,9 +10,9 @@ from datetime import date, timedelta
 from math import log, sqrt
 
 from tawatur.arabic.letters import normalise
+from tawatur.extract.candidates import nearest_year, open_days_of
 from tawatur.extract.hints import agreed_weekday, weekday_hints
 from tawatur.extract.lines import split_lines
-from tawatur.extract.published import nearest_year, open_days_of
 from tawatur.records import Article, Published
 
 Run = tuple[str, ...]
@@ -147,7 +147,8 @@ def _year_found(article: Article, sisters: Sequence[_Sister]) -> Published | Non
     for stated in open_days_of(split_lines(article.text), article.paragraphs):
         likest = max(sisters, key=lambda sister: (sister.runs, sister.likeness, sister.id))
         day = nearest_year(stated, likest.day)
-        if day and abs((day - likest.day).days) <= _SAME_YEAR:
+        alike = likest.runs >= _SAME_REPORT or likest.likeness >= _STORY
+        if day and alike and abs((day - likest.day).days) <= _SAME_YEAR:
             iso = day.isoformat()
             return Published(iso, iso, iso, "page", f"stated without year; {likest.id} is of {likest.day.isoformat()}")
     return None
