@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tawatur.annotate.names.candidate import BUILT, TAGGED, WEAK, Candidate, joined, word_set
+from tawatur.annotate.names.candidate import BUILT, LISTED, TAGGED, WEAK, Candidate, joined, word_set
 from tawatur.annotate.names.dictionary import adjectival
 from tawatur.annotate.names.inflection import inflects, seen_as_verb, verb_like
-from tawatur.annotate.names.lexemes import person_words, personal, single
+from tawatur.annotate.names.lexemes import nationalities, person_words, personal, single
 from tawatur.annotate.names.scan import foreign_word
 from tawatur.arabic import Token
 from tawatur.arabic.clitics import log_count
@@ -43,12 +43,13 @@ def choose(tokens: Sequence[Token], strong: Iterable[Candidate], guesses: Sequen
     return sorted(chosen, key=lambda c: c.first)
 
 
-def _rank(candidate: Candidate) -> tuple[int, bool, bool, int, int]:
-    """Longest first; then what quotation marks name, what is listed with an id, what a grammar built."""
+def _rank(candidate: Candidate) -> tuple[int, bool, bool, bool, int, int]:
+    """Longest first; then what quotation marks name, what is listed (with an id first), what a grammar built."""
     return (
         -candidate.length,
         candidate.strength <= BUILT,
         candidate.entity is None,
+        candidate.strength != LISTED,
         -candidate.strength,
         candidate.first,
     )
@@ -92,7 +93,7 @@ def _believed(tokens: Sequence[Token], candidate: Candidate) -> bool:
             return False
         if tokens[candidate.first].norm.lstrip("وف") in word_set("function_words"):
             return False
-        if word in word_set("never_names"):
+        if word in word_set("never_names") or (word.endswith("يا") and word[:-1] in nationalities()):
             return False
         if verb_like(word) and not (personal(word) and candidate.score > _UNLIKELY):
             return False

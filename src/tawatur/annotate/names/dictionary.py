@@ -57,7 +57,8 @@ def _rows() -> Iterator[tuple[str, Entry]]:
         plain = {normalise(alias) for alias in aliases}
         for alias in aliases:
             cut = 1 if outlets and _ends_in_nationality(alias, plain) else 0
-            yield alias, _entry(row["type"], row["id"], row.get("guard"), _skip(alias, plain), cut)
+            skip = _titles(alias) if row["type"] == "PERS" else _skip(alias, plain)
+            yield alias, _entry(row["type"], row["id"], row.get("guard"), skip, cut)
     for name, type in (("regions", ""), ("short_names", "PERS"), ("events", "EVENT"), ("products", "PRODUCT")):
         for row in lexicon.table(f"ar/names/{name}.tsv"):
             for form in row["form"].split("|") if row.get("kind") in (None, "name") else ():
@@ -78,6 +79,15 @@ def _no_everyday_word(form: str) -> bool:
         and not personal(form)
         and not verb_like(form)
     )
+
+
+def _titles(alias: str) -> int:
+    """How many words of a title an alias begins with («الملك محمد السادس»)."""
+    words = normalise(alias).split()
+    skip = 0
+    while skip < len(words) - 1 and words[skip].startswith("ال") and words[skip] in single("titles"):
+        skip += 1
+    return skip
 
 
 def _ends_in_nationality(alias: str, plain: set[str]) -> bool:

@@ -7,7 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tawatur.annotate.names.candidate import BUILT, TAGGED, WEAK, Candidate, word_set
 from tawatur.annotate.names.inflection import inflects, may_be_verb, seen_as_verb, verb_like
-from tawatur.annotate.names.lexemes import LISTED_BEARERS, kinds, nationality, person_words, personal, places, single
+from tawatur.annotate.names.lexemes import (
+    LISTED_BEARERS,
+    kinds,
+    nationality,
+    person_words,
+    personal,
+    places,
+    single,
+    without_article,
+)
 from tawatur.annotate.names.scan import Scan, foreign_word
 from tawatur.annotate.names.tagger import Chunk, tag
 from tawatur.arabic import Token
@@ -64,7 +73,9 @@ def _leads_up(token: Token, after: Token) -> bool:
     """«أقرت زيادة», «العسكري سليمان»: a verb or an adjective that the tagger took for the first word of a name."""
     if token.text.endswith(ALI) or _mostly_name(token.stem):
         return False
-    return verb_like(token.stem) or (token.definite and inflects(token.stem) and _mostly_name(after.stem))
+    return verb_like(token.stem) or (
+        token.definite and inflects(without_article(token.stem)) and _mostly_name(after.stem)
+    )
 
 
 def _no_name(token: Token, at_end: bool = False) -> bool:
