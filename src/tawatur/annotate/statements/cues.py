@@ -6,15 +6,14 @@ from dataclasses import replace
 
 from tawatur.annotate.statements.draft import Draft, Introduction, Subject
 from tawatur.annotate.statements.introductions import clean_start, find_introduction
-from tawatur.annotate.statements.phrases import phrase_from, skip_adverbs, skip_apposition, speaks
+from tawatur.annotate.statements.phrases import phrase_from, skip_adverbs, skip_apposition
 from tawatur.annotate.statements.scene import Period, Scene
+from tawatur.annotate.statements.soundness import is_first_person, is_future, is_governed, is_sound
 from tawatur.annotate.statements.subjects import subject_after, subject_before
 from tawatur.annotate.statements.words import Form, words
 from tawatur.records import Span
 from tawatur.records.annotation import Stance
 
-_MARK_OF_DOUBLING = "\u0651"  # written with it, «عبّر» and «بيّن» are verbs
-_NEAR = 7  # tokens between the subject and the content of a word that is often something else
 _LIGHT_REACH = 8  # tokens between «وجه» and the «تحذيرا» that it carries
 _OWN_REACH = 35  # tokens from «عن» over a long title to «قوله»
 _NOUN_REACH = 5  # tokens between a verbal noun with its owner and its content
@@ -29,9 +28,16 @@ def find_cues(scene: Scene) -> list[Draft]:
             draft = _draft(scene, at, period)
             if draft is None or draft.introduction.start in taken or _goes_on(scene, draft, found, period):
                 continue
+            if draft.kind == "noun" and found and _same_report(found[-1], at):
+                continue
             found.append(draft)
             taken.add(draft.introduction.start)
     return found
+
+
+def _same_report(before: Draft, at: int) -> bool:
+    """«أعرب عن استنكاره لـ»: one report, whose content begins with the noun."""
+    return before.introduction.token == at and before.introduction.way == "preposition" and before.kind != "noun"
 
 
 def _goes_on(scene: Scene, draft: Draft, found: list[Draft], period: Period) -> bool:
@@ -58,19 +64,12 @@ def _draft(scene: Scene, at: int, period: Period) -> Draft | None:
     return _saying_alone(scene, at, period) if scene.norms[at] in words("saying_alone") else None
 
 
-def _governed(scene: Scene, at: int, form: Form) -> bool:
-    """Whether a preposition stands before the word, so that it is a noun."""
-    if form.shape.kind != "imperfect" and scene.governed_by(at):
-        return True
-    return at > 0 and scene.norms[at - 1] in words("governing")
-
-
 def _verb(scene: Scene, at: int, form: Form, period: Period) -> Draft | None:
     notes = form.verb.notes
     if (
-        _governed(scene, at, form)
-        or _future(scene, at)
-        or _of_mine(scene, at)
+        is_governed(scene, at, form)
+        or is_future(scene, at)
+        or is_first_person(scene, at)
         or ("noperfect" in notes and form.shape.kind == "perfect")
     ):
         return None
@@ -88,12 +87,12 @@ def _verb(scene: Scene, at: int, form: Form, period: Period) -> Draft | None:
     if (
         introduction is not None
         and introduction.way == "object"
-        and not _sound(scene, at, form, introduction, subjects)
+        and not is_sound(scene, at, form, introduction, subjects)
     ):
         form = replace(form, verb=replace(form.verb, takes=form.verb.takes - {"object"}))
         subjects, index = _subjects(scene, at, form, period)
         introduction = find_introduction(scene, form, skip_apposition(scene, index, period.last), period)
-    if introduction is None or not _sound(scene, at, form, introduction, subjects):
+    if introduction is None or not is_sound(scene, at, form, introduction, subjects):
         return None
     if introduction.way == "object" and _is_noun_cue(scene, introduction.token, period):
         return None
@@ -116,71 +115,6 @@ def _is_noun_cue(scene: Scene, at: int, period: Period) -> bool:
     """Whether the object is itself a report («أعلن انتقاده لـ», «جدد دعوته إلى»), which then is the cue."""
     forms = [f for f in scene.cue_readings(at) if f.shape.kind == "noun" and f.shape.owned]
     return any(_noun(scene, at, form, period) for form in forms)
-
-
-def _sound(scene: Scene, at: int, form: Form, found: Introduction, subjects: tuple[Subject, ...]) -> bool:
-    """Whether the word is a report where its spelling or its form may be something else."""
-    notes = form.verb.notes
-    named = bool(subjects) and (speaks(scene, subjects[0]) or scene.period_of(at).role == "title")
-    if form.shape.kind == "perfect" and found.way == "object" and not subjects and not scene.conjunction(at):
-        return False
-    if form.addressed and "addresses" not in notes:
-        return False
-    if form.shape.number == "d" and found.way not in ("that", "quote"):
-        return False
-    if not named and ("named" in notes or ("namedimperfect" in notes and form.shape.kind == "imperfect")):
-        return False
-    if "near" in notes and not _close_by(scene, found, _behind(scene, at, subjects)):
-        return False
-    if form.shape.kind == "imperfect" and not _sound_imperfect(scene, at, form, found, subjects):
-        return False
-    if not {"weak", "guarded"} & notes or _MARK_OF_DOUBLING in scene.tokens[at].text:
-        return True
-    period = scene.period_of(at)
-    free = at == period.first or bool(scene.conjunction(at)) or scene.tokens[at - 1].kind == "mark"
-    free = free or scene.norms[at - 1] in words("before_verbs")
-    if "guarded" in notes:
-        return named or (free and form.shape.number != "s") or bool(scene.conjunction(at))
-    behind = _behind(scene, at, subjects)
-    paired = any(scene.norms[k].lstrip("و").startswith(scene.norms[at].lstrip("و")) for k in range(max(0, at - 3), at))
-    if len(subjects) > 1 or scene.norms[behind][:1] == "و" or paired:
-        return False  # «بين الأردن والسعودية», «بينه وبين الوزير»
-    if found.way == "preposition":
-        return found.token <= behind + 2 and (bool(scene.conjunction(at)) or (free and named))
-    return found.way == "that" and free
-
-
-def _sound_imperfect(scene: Scene, at: int, form: Form, found: Introduction, subjects: tuple[Subject, ...]) -> bool:
-    """«يعتبر نظيف مهندس …», «تواصل المستفيدين»: an imperfect may be a passive or a noun."""
-    notes, plain = form.verb.notes, found.way in ("object", "preposition")
-    named = bool(subjects) and (speaks(scene, subjects[0]) or scene.period_of(at).role == "title")
-    joined = bool(scene.conjunction(at))
-    if "impersonal" in notes:
-        before = bool(subjects) and subjects[0].span.start < scene.tokens[at].start
-        return before if found.way == "object" else bool(subjects) and (named or found.way == "that")
-    if "continues" in notes and not (named or joined):
-        return False
-    return not plain or named or form.addressed or joined
-
-
-def _close_by(scene: Scene, found: Introduction, behind: int) -> bool:
-    return found.token <= behind + _NEAR and not any(scene.is_mark(k, "،,") for k in range(behind, found.token - 1))
-
-
-def _behind(scene: Scene, at: int, subjects: tuple[Subject, ...]) -> int:
-    """The token after the cue and its subject."""
-    return max(at + 1, scene.after(subjects[0].span.end) if subjects else 0)
-
-
-def _future(scene: Scene, at: int) -> bool:
-    return scene.norms[at][:1] == "س" or (at > 0 and scene.norms[at - 1] in words("future_negations"))
-
-
-def _of_mine(scene: Scene, at: int) -> bool:
-    """«يطيب لي أن أعرب»: after أن a form that looks like a perfect is «I …», but not in «بعد أن أعلن»."""
-    if scene.norms[at - 1] not in words("bare_that") or at < 2:
-        return False
-    return scene.norms[at - 2] not in words("before_bare_that")
 
 
 def _stance(scene: Scene, form: Form, found: Introduction) -> Stance:
@@ -236,13 +170,15 @@ def _document(scene: Scene, at: int, form: Form, period: Period) -> Draft | None
 
 
 def _participle(scene: Scene, at: int, form: Form, period: Period) -> Draft | None:
-    if _governed(scene, at, form):
+    if is_governed(scene, at, form):
         return None
     introduction = find_introduction(scene, form, at + 1, period)
     if introduction is None:
         return None
     if scene.norms[at] in words("noun_participles") and introduction.way != "that":
         return None
+    if scene.norms[at] in words("accused") and introduction.token <= at + 1:
+        return None  # «11 متهما بالانتماء إلى …»
     if form.shape.gender == "f" or form.shape.number == "p":
         free = at == period.first or scene.tokens[at - 1].kind == "mark" or introduction.way in ("that", "quote")
         if not free:

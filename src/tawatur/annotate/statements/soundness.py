@@ -1,0 +1,87 @@
+"""Whether a word that may report does so here: its spelling, its form or its place may make it something else."""
+
+from __future__ import annotations
+
+from tawatur.annotate.statements.draft import Introduction, Subject
+from tawatur.annotate.statements.phrases import speaks
+from tawatur.annotate.statements.scene import Scene
+from tawatur.annotate.statements.words import Form, words
+
+_MARK_OF_DOUBLING = "\u0651"  # written with it, «عبّر» and «بيّن» are verbs
+_NEAR = 7  # tokens between the subject and the content of a word that is often something else
+
+
+def is_governed(scene: Scene, at: int, form: Form) -> bool:
+    """Whether a preposition stands before the word, so that it is a noun."""
+    if form.shape.kind != "imperfect" and scene.governed_by(at):
+        return True
+    return at > 0 and scene.norms[at - 1] in words("governing")
+
+
+def is_sound(scene: Scene, at: int, form: Form, found: Introduction, subjects: tuple[Subject, ...]) -> bool:
+    """Whether the word is a report where its spelling or its form may be something else."""
+    notes = form.verb.notes
+    named = bool(subjects) and (speaks(scene, subjects[0]) or scene.period_of(at).role == "title")
+    if form.shape.kind == "perfect" and found.way == "object" and not subjects and not scene.conjunction(at):
+        return False
+    if form.addressed and "addresses" not in notes:
+        return False
+    if form.shape.number == "d" and found.way not in ("that", "quote"):
+        return False
+    if not named and ("named" in notes or ("namedimperfect" in notes and form.shape.kind == "imperfect")):
+        return False
+    near = "near" in notes or ("nearquote" in notes and found.way == "quote")
+    if near and not _close_by(scene, found, _behind(scene, at, subjects)):
+        return False
+    if "thatimperfect" in notes and form.shape.kind == "imperfect" and not (named and found.way == "that"):
+        return False
+    if form.shape.kind == "imperfect" and not _imperfect_is_sound(scene, at, form, found, subjects):
+        return False
+    if not {"weak", "guarded"} & notes or _MARK_OF_DOUBLING in scene.tokens[at].text:
+        return True
+    period = scene.period_of(at)
+    free = at == period.first or bool(scene.conjunction(at)) or scene.tokens[at - 1].kind == "mark"
+    free = free or scene.norms[at - 1] in words("before_verbs")
+    if "guarded" in notes:
+        return named or (free and form.shape.number != "s") or bool(scene.conjunction(at))
+    behind = _behind(scene, at, subjects)
+    paired = any(scene.norms[k].lstrip("و").startswith(scene.norms[at].lstrip("و")) for k in range(max(0, at - 3), at))
+    if len(subjects) > 1 or scene.norms[behind][:1] == "و" or paired:
+        return False  # «بين الأردن والسعودية», «بينه وبين الوزير»
+    if found.way == "preposition":
+        return found.token <= behind + 2 and (bool(scene.conjunction(at)) or (free and named))
+    return found.way == "that" and free
+
+
+def _imperfect_is_sound(scene: Scene, at: int, form: Form, found: Introduction, subjects: tuple[Subject, ...]) -> bool:
+    """«يعتبر نظيف مهندس …», «تواصل المستفيدين»: an imperfect may be a passive or a noun."""
+    notes, plain = form.verb.notes, found.way in ("object", "preposition")
+    named = bool(subjects) and (speaks(scene, subjects[0]) or scene.period_of(at).role == "title")
+    joined = bool(scene.conjunction(at))
+    if "impersonal" in notes:
+        before = bool(subjects) and subjects[0].span.start < scene.tokens[at].start
+        return before if found.way == "object" else bool(subjects) and (named or found.way == "that")
+    if "continues" in notes and not (named or joined):
+        return False
+    return not plain or named or form.addressed or joined
+
+
+def _close_by(scene: Scene, found: Introduction, behind: int) -> bool:
+    return found.token <= behind + _NEAR and not any(scene.is_mark(k, "،,") for k in range(behind, found.token - 1))
+
+
+def _behind(scene: Scene, at: int, subjects: tuple[Subject, ...]) -> int:
+    """The token after the cue and its subject."""
+    return max(at + 1, scene.after(subjects[0].span.end) if subjects else 0)
+
+
+def is_future(scene: Scene, at: int) -> bool:
+    """«سيعلن», «لن يقول»: not yet said."""
+    return scene.norms[at][:1] == "س" or (at > 0 and scene.norms[at - 1] in words("future_negations"))
+
+
+def is_first_person(scene: Scene, at: int) -> bool:
+    """«يطيب لي أن أعرب»: after أن a form that looks like a perfect is «I …», but not in «بعد أن أعلن»."""
+    if scene.norms[at - 1] not in words("bare_that") or at < 2:
+        return False
+    return scene.norms[at - 2] not in words("before_bare_that")
