@@ -80,6 +80,11 @@ def test_what_claims_nothing_is_no_number(text: str) -> None:
     assert numbers(text) == ()
 
 
+def test_a_bound_behind_belongs_to_its_own_number() -> None:
+    found = numbers("قتل 14 مدنيا وأصيب 50 على الأقل")
+    assert [(n.low, n.high) for n in found] == [(14, 14), (50, None)]
+
+
 def test_currencies_have_their_code() -> None:
     assert one("دفع 50 مليون دولار كندي").unit == "CAD"
     assert one("دفع 3 مليارات يورو").unit == "EUR"

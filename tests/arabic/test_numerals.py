@@ -21,6 +21,8 @@ from tawatur.arabic.numerals import value_of
         ("3 ملايين و500 ألف", 3_500_000),
         ("مليار و300 مليون و20 ألفا", 1_300_020_000),
         ("ألف مليار", 1e12),
+        ("مليون ونصف المليون", 1_500_000),
+        ("ثلاثة ملايين ونصف", 3_500_000),
     ],
 )
 def test_digits_with_separators_and_scales(written: str, value: float) -> None:

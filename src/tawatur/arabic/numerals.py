@@ -62,6 +62,9 @@ def numeral_at(stream: Stream, index: int) -> Numeral | None:
         if more >= last or (scale == 1 and more >= 1000):
             break
         total, after, last = total + more, behind, scale
+    part = _and_part(stream, after, last)
+    if part:
+        total, after = total + part[0], part[1]
     return Numeral(
         total, after, first.dropped, first.clitics, first.digits, scaled=max(scale, last) > 1 or first.scaled,
         definite=first.definite,
@@ -110,6 +113,16 @@ def _grouping(groups: list[str], marks: list[str], scaled: bool) -> str | None:
     return "whole" if threes and len(set(marks)) == 1 else None
 
 
+def _and_part(stream: Stream, after: int, scale: float) -> tuple[float, int] | None:
+    """«ونصف», «ونصف المليون» behind a scale: what it adds and the index behind it."""
+    word = NUMBER_WORDS.at(stream, after)
+    if scale < 1000 or word is None or word.clitics != _CONJUNCTION or word.value.role != "hundredths":
+        return None
+    again = NUMBER_WORDS.at(stream, word.after)
+    named = again is not None and not again.clitics and again.value.value == scale
+    return scale * word.value.value / 100, again.after if again and named else word.after
+
+
 def _big_scale(stream: Stream, index: int) -> bool:
     word = NUMBER_WORDS.at(stream, index)
     return bool(word and not word.clitics and word.value.role in ("scale", "many", "accusative", "dual"))
@@ -132,7 +145,7 @@ def _component(stream: Stream, index: int, linked: bool) -> _Part | None:
     if plain:
         return _Part(plain[0], plain[1], digits=True)
     word = NUMBER_WORDS.at(stream, index)
-    if word is None or (linked and word.clitics != _CONJUNCTION):
+    if word is None or (linked and word.clitics != _CONJUNCTION) or word.value.role == "hundredths":
         return None
     definite = stream.norm(index)[word.dropped :].startswith(_ARTICLE) and not stream.norm(index)[
         word.dropped :

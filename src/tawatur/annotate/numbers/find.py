@@ -353,10 +353,7 @@ class _Scan:
         """With the words that bound it, before («نحو», «أكثر من») or behind («على الأقل»)."""
         first, dropped, kind = self._bound_before(quantity)
         if kind is None:
-            behind = AFTER.at(self.stream, quantity.after) or AFTER.at(self.stream, quantity.behind or quantity.after)
-            for ahead in range(1, 4):
-                behind = behind or AFTER.at(self.stream, (quantity.behind or quantity.after) + ahead)
-            kind = behind.value if behind else None
+            kind = self._bound_behind(quantity)
         low, high, approx = quantity.low, quantity.high, quantity.approx
         if kind == "about":
             approx = True
@@ -365,6 +362,18 @@ class _Scan:
         elif kind == "less":
             low, approx = None, True
         return _Quantity(low, high, first, dropped, quantity.after, approx, quantity.counted, quantity.unit)
+
+    def _bound_behind(self, quantity: _Quantity) -> str | None:
+        """«14 مدنيا على الأقل»: right behind the number or its noun, a word or two of the noun's phrase between."""
+        stream = self.stream
+        found = AFTER.at(stream, quantity.after)
+        at = quantity.behind or quantity.after
+        for _ in range(3):
+            found = found or AFTER.at(stream, at)
+            if found or not noun_at(stream, at):
+                break
+            at += 1
+        return found.value if found else None
 
     def _bound_before(self, quantity: _Quantity) -> tuple[int, int, str | None]:
         stream, index = self.stream, quantity.first
