@@ -287,8 +287,10 @@ class Casting:
         """«الحملة التي تشنها بلاده», «اجتماع عقده مع»: the verb stands after the noun."""
         scene = self.scene
         last = min(trigger.index + 7, scene.sentence(trigger.index).last)
+        definite, relative = trigger.entry.form.definite, False
         for at in range(trigger.index + 1, last):
-            if at in self._frames and not scene.carrier(at):
+            relative = relative or scene.is_in(at, grammar("relative_pronouns"))
+            if (at in self._frames and not scene.carrier(at)) or (definite and not relative and scene.is_verb(at)):
                 return
             if at in scene.inside or not scene.carrier(at):
                 continue
@@ -309,7 +311,7 @@ class Casting:
 
     def _implied(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
         """«سيلتقي … في إطار زيارة», «صرح … بعد اجتماع مع»: who does the main verb takes part."""
-        if trigger.word.frame == "coalition" and not cast.carried:
+        if trigger.word.frame in ("coalition", "exchange") and not cast.carried and not cast.people:
             for party in self.subjects.governing(trigger.index):
                 cast.add(party, "both")
         if trigger.word.type != "CONSULT" or trigger.entry.form.suffix:

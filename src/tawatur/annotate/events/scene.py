@@ -45,10 +45,15 @@ class Scene:
     ) -> None:
         self.reading = reading
         self.tokens = reading.tokens
-        self.mentions = mentions
+        self.mentions = tuple(m for m in mentions if not self._is_deed(m))
         self.times = times
         self.statements = statements
         self.actors = self._phrases(actors)
+
+    def _is_deed(self, mention: Mention) -> bool:
+        """Whether a supposed place is an event word («غارة»)."""
+        word = normalise(self.reading.text[mention.start : mention.end])
+        return mention.type in ("GPE", "LOC", "FAC") and any(not e.word.verb for e in event_forms().get(word, ()))
 
     def _phrases(self, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """The outermost actors; one that holds an event word («ضحايا هجمات باريس») gives way to the names in it."""
@@ -93,7 +98,7 @@ class Scene:
             if token.kind != "word" or index in self.inside or index in self.timed:
                 continue
             for rest, _prep, future in peelings(token.norm):
-                role = None if future else people().get(rest)
+                role = None if future or self._qualifies(index, rest) else people().get(rest)
                 if role:
                     start = token.start + max(
                         0, len(token.norm) - len(rest) - (rest[:2] == "ال" and "لل" in token.norm[:3])
@@ -103,6 +108,10 @@ class Scene:
                         found.append(Actor(start, token.end, role=f"role:{role}", number="p" if plural else "s"))
                     break
         return found
+
+    def _qualifies(self, index: int, word: str) -> bool:
+        """«هجوم انتحاري»: an adjective of the deed, no person."""
+        return index > 0 and word.endswith(("ي", "يا")) and self.names_event(index - 1)
 
     @cached_property
     def is_sport(self) -> bool:

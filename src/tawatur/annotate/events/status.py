@@ -83,7 +83,15 @@ def _noun(scene: Scene, trigger: Trigger, cast: Cast, order: int) -> Standing:
         if scene.tokens[nearest].norm in ("خلال", "اثناء", "وخلال"):
             return _main(scene, trigger) or Standing("happened", False)
         return Standing("happened")
-    if any(is_any(scene, at, "proposed") for at in lead[:4]) and order >= 0 and not _past_carrier(scene, cast):
+    governor = _governor(scene, cast.carrier if cast.carrier is not None else trigger.index)
+    if trigger.word.type == "COOPERATE" and governor is not None and _is_agreement(scene, governor):
+        return Standing("planned")
+    called = any(is_any(scene, at, "proposed") for at in lead[:4])
+    if (
+        (called or (governor is not None and is_any(scene, governor, "proposed")))
+        and order >= 0
+        and not _past_carrier(scene, cast)
+    ):
         return Standing("proposed")
     if cast.carrier is not None and is_any(scene, cast.carrier, "now") and order <= 0:
         return Standing("ongoing")
@@ -100,8 +108,30 @@ def _noun(scene: Scene, trigger: Trigger, cast: Cast, order: int) -> Standing:
     return carried or _main(scene, trigger) or Standing("happened", False)
 
 
+def _governor(scene: Scene, index: int) -> int | None:
+    """The verb that governs the noun at ``index``: the nearest one before it in its clause."""
+    for at in range(index - 1, max(scene.sentence(index).first, index - 14) - 1, -1):
+        if at in scene.inside or at in scene.timed:
+            continue
+        if is_any(scene, at, "complementizers") or is_any(scene, at, "after"):
+            return None
+        if scene.is_verb(at):
+            return at
+    return None
+
+
+def _is_agreement(scene: Scene, index: int) -> bool:
+    return any(
+        entry.word.type == "AGREE"
+        for rest, _, _ in peelings(scene.tokens[index].norm)
+        for entry in event_forms().get(rest, ())
+    )
+
+
 def _until_verb(scene: Scene, lead: list[int], cast: Cast) -> list[int]:
     """The words before the noun back to the verb that governs it, that verb included."""
+    if cast.carrier is not None and lead[:1] == [cast.carrier] and scene.carrier(cast.carrier):
+        return lead[:2] if len(lead) > 1 and is_any(scene, lead[1], "negation") else lead[:1]
     cut = next((i for i, at in enumerate(lead) if at != cast.carrier and scene.is_verb(at)), len(lead))
     return lead[: cut + 1]
 

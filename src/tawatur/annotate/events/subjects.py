@@ -34,10 +34,19 @@ class Subjects:
     def _of_event(self, index: int) -> bool:
         """«التفجير الذي استهدف مسجدا»: the happening itself is the subject."""
         scene, at = self.scene, index - 1
-        if at < 1 or not scene.is_in(at, grammar("relative_pronouns")):
+        if at < 1:
             return False
-        first = max(scene.sentence(index).first, at - 5)
-        return any(scene.names_event(i) for i in range(first, at))
+        first = scene.sentence(index).first
+        if scene.is_in(at, grammar("relative_pronouns")):
+            return any(scene.names_event(i) for i in range(max(first, at - 5), at))
+        if scene.tokens[index].norm[:1] in ("و", "ف"):
+            return False
+        for i in range(at, max(first, at - 2) - 1, -1):
+            if scene.tokens[i].kind != "word" or i in scene.inside or scene.is_verb(i):
+                return False
+            if scene.names_event(i):
+                return not scene.tokens[i].norm.startswith("ال")
+        return False
 
     def _unknown(self, index: int) -> bool:
         """«والتقت الفتيات …»: a definite noun right after the verb is its subject, though no actor that we know."""

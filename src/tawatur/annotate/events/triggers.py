@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tawatur.annotate.events.countries import countries_named_by
 from tawatur.annotate.events.forms import peelings
 from tawatur.annotate.events.scene import Scene
 from tawatur.annotate.events.words import Entry, EventWord, event_forms, grammar
@@ -75,8 +76,33 @@ def _can_be_verb(scene: Scene, index: int, entry: Entry) -> bool:
         return True
     if _TANWIN.search(scene.tokens[index].text) or index in scene.timed:
         return False
+    if any(not other.word.verb for other in event_forms()[entry.form.written]) and _reads_as_noun(scene, index):
+        return False
     before = scene.preposition(index - 1) if index > scene.sentence(index).first else ""
     return not before or before in ("حتي", "منذ")
+
+
+def _reads_as_noun(scene: Scene, index: int) -> bool:
+    """«استأنفت إسرائيل قصف غزة», «قصف إسرائيلي على غزة»: a verb rules it, or a nationality follows it."""
+    sentence, token = scene.sentence(index), scene.tokens[index]
+    if index + 1 < sentence.last and index + 1 not in scene.inside:
+        after = scene.tokens[index + 1]
+        if scene.preposition(index + 1) in ("علي", "ل") or (
+            countries_named_by(after.norm, scene) and not after.definite
+        ):
+            return True
+    if (token.norm[:1] in ("و", "ف") and token.norm != token.stem) or index == sentence.first:
+        return False
+    for at in range(index - 1, max(sentence.first, index - 10) - 1, -1):
+        if at in scene.inside:
+            continue
+        if scene.is_in(at, grammar("complementizers")) or scene.is_in(at, grammar("relatives")):
+            return False
+        if scene.tokens[at].norm in (",", "،", ":", "؛", "لم", "قد", "وقد"):
+            return False
+        if scene.is_verb(at):
+            return not is_any(scene, at, "verb_particles")
+    return False
 
 
 def _reaches_a_number(scene: Scene, index: int) -> bool:

@@ -22,6 +22,8 @@ def is_happening(
         return False
     if trigger.word.type == "ASSAULT" and (_only_meant(scene, trigger) or _habitual(scene, trigger, where_when)):
         return False
+    if _called_off(scene, trigger):
+        return True
     need, who = trigger.word.need, bool(cast.people)
     if _off_topic(scene, trigger) or (trigger.word.frame == "death" and _generic(trigger)):
         return False
@@ -46,6 +48,16 @@ def is_happening(
     if need == "who":
         return who or (cast.carrier is not None and bool(scene.carrier(cast.carrier)))
     return who or cast.carried or any(where_when)
+
+
+def _called_off(scene: Scene, trigger: Trigger) -> bool:
+    """«فشل الهدنة», «تأجيل القمة»: that it did not come about is itself told."""
+    if trigger.word.verb or trigger.word.type not in ("CONSULT", "AGREE", "RETREAT"):
+        return False
+    at = trigger.index - 1
+    return at >= scene.sentence(trigger.index).first and (
+        is_any(scene, at, "cancelled") or is_any(scene, at, "postponed")
+    )
 
 
 def _only_meant(scene: Scene, trigger: Trigger) -> bool:
