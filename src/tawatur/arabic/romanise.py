@@ -2,17 +2,20 @@
 
 The scheme, in this order:
 
-1. a word that is a known Arab name takes the spelling it most often has in Wikidata labels («العطية»: al-Attiyah);
+1. a word of ``ar/romanised_words.tsv`` («آل»: Al) or a known Arab name takes its usual spelling («العطية»: al-Attiyah);
 2. else letters: ب b ت t ث th ج j ح h خ kh د d ذ dh ر r ز z س s ش sh ص s ض d ط t ظ z غ gh ف f ق q ك k ل l م m ن n
-   ه h; ع and hamza fall; ا is a; و is w before a vowel, else u or o; ي is y before a vowel, else i; ة at the end is a;
-   ``a`` is set between consonants that would not sound together; the article is ``al-``.
-
-Words are capitalised; «بن» is bin, «آل» Al.
+   ه h; ع and hamza fall; ا is a; و is w before alef or at the start, else u; ي is y there, else i; أو and إي at the
+   start are u and i; ة and ى at the end are a; an ``a`` parts consonants where three would meet or two begin the word; the
+   article is ``al-``.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+
 from tawatur.arabic.letters import normalise
+from tawatur.lexicon import table
 
 _LETTERS = {
     "ب": "b", "ت": "t", "ث": "th", "ج": "j", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r", "ز": "z", "س": "s",
@@ -21,31 +24,46 @@ _LETTERS = {
 }  # fmt: skip
 #: Alef before a semivowel at the start only carries the vowel («أوشاكوف»).
 _OPENINGS = {"او": "u", "اي": "i"}
-_PARTICLES = {"بن": "bin", "ابن": "ibn", "ال": "Al", "ابو": "Abu", "ام": "Umm"}
+_VOWELS = frozenset("aiu")
+_SHORTEST = 3  # letters of a word whose spelling is taken from labels; shorter ones are initials there
 
 
-def romanise(name: str, known: dict[str, tuple[str, int, int]] | None = None) -> str:
+@cache
+def _fixed() -> dict[str, str]:
+    return {normalise(row["word"]): row["latin"] for row in table("ar/romanised_words.tsv")}
+
+
+def romanise(name: str, known: Mapping[str, tuple[str, int, int]] | None = None) -> str:
     """``name`` in Latin letters; ``known`` gives the usual spelling of name words in normal form.
 
-    >>> romanise("مرعيان")
-    'Mariyan'
+    >>> romanise("مرعيان"), romanise("عبد الله بن حمد")
+    ('Maryan', 'Abdullah bin Hamad')
     """
-    return " ".join(_word(word, known or {}) for word in name.replace("-", " ").split())
+    words = name.replace("-", " ").split()
+    joined: list[str] = []
+    for word in words:
+        if joined and normalise(joined[-1] + word) in _fixed():
+            joined[-1] += word
+        else:
+            joined.append(word)
+    made = " ".join(_word(word, known or {}) for word in joined)
+    return made[:1].upper() + made[1:] if not made.startswith("al-") else made
 
 
-def _word(written: str, known: dict[str, tuple[str, int, int]]) -> str:
+def _word(written: str, known: Mapping[str, tuple[str, int, int]]) -> str:
     word = normalise(written)
-    if word in _PARTICLES:
-        return _PARTICLES[word]
-    if word in known:
-        return known[word][0][:1].upper() + known[word][0][1:] if not word.startswith("ال") else known[word][0]
-    if word.startswith("ال") and len(word) > 4:
-        return "al-" + _capital(_bare(known[word[2:]][0]) if word[2:] in known else _letters(word[2:], written))
-    return _capital(_letters(word, written))
+    if word in _fixed():
+        return _fixed()[word]
+    has_article = word.startswith("ال") and len(word) > 4
+    bare = word[2:] if has_article else word
+    for form in (word, bare):
+        if form in known and len(form) >= _SHORTEST:
+            return ("al-" if has_article else "") + _capital(_without_article(known[form][0]))
+    return ("al-" if has_article else "") + _capital(_letters(bare, written))
 
 
-def _bare(latin: str) -> str:
-    """Without an article of its own: «Al-Shahri» gives Shahri."""
+def _without_article(latin: str) -> str:
+    """«Al-Shahri» gives Shahri."""
     return latin[3:] if latin[:3].lower() in ("al-", "el-", "al ", "el ") else latin
 
 
@@ -54,36 +72,32 @@ def _capital(word: str) -> str:
 
 
 def _letters(word: str, written: str) -> str:
-    """Letter by letter, with ``a`` where two consonants would begin a word or three meet."""
-    out = ""
-    ends_in_marbuta = written.endswith("ة")
+    """Letter by letter, with ``a`` where two consonants would begin the word or three meet."""
+    out: list[str] = []
     if word[:2] in _OPENINGS:
-        word, out = word[2:], _OPENINGS[word[:2]]
+        word, out = word[2:], [_OPENINGS[word[:2]]]
     for at, letter in enumerate(word):
         following = word[at + 1] if at + 1 < len(word) else ""
-        if letter == "ه" and not following and ends_in_marbuta:
-            out += "" if out.endswith("a") else "a"
+        last = out[-1] if out else ""
+        if letter == "ا" or (not following and written.endswith(("ة", "ى"))):
+            out += [] if last == "a" else ["a"]
         elif letter in "وي":
-            out += _semivowel(letter, out, following)
-        elif letter == "ا":
-            out += "" if out.endswith("a") else "a"
+            out.append(_semivowel(letter, last, following))
         elif letter in _LETTERS:
-            out += ("a" if _needs_vowel(out, following) else "") + _LETTERS[letter]
-        elif not letter.isalpha() or letter not in "عءئؤ":
-            out += letter if letter.isascii() else ""
-    return out
+            out += ["a", _LETTERS[letter]] if _needs_vowel(out) else [_LETTERS[letter]]
+        elif letter.isascii():
+            out.append(letter)
+    return "".join(out)
 
 
-def _semivowel(letter: str, before: str, following: str) -> str:
+def _semivowel(letter: str, last: str, following: str) -> str:
     consonant, vowel = ("w", "u") if letter == "و" else ("y", "i")
-    if following == "ا" or not before:
-        return ("i" if letter == "ي" and before and before[-1] not in "aiu" else "") + consonant
-    return consonant if before[-1] in "aiu" else vowel
+    return consonant if not last or following == "ا" or last in _VOWELS else vowel
 
 
-def _needs_vowel(before: str, following: str) -> bool:
-    """After a consonant: at the word's start, or where the next letter is a consonant too or nothing follows."""
-    if not before or before[-1] in "aiouy":
-        return False
-    consonants = len(before) - len(before.rstrip("bcdfghjklmnpqrstvwxyz"))
-    return before[:-1] == "" or (consonants >= 1 and (not following or following not in "اوي"))
+def _needs_vowel(out: list[str]) -> bool:
+    """Before a further consonant: after the one that begins the word, or after two."""
+    run = 0
+    while run < len(out) and out[-1 - run] not in _VOWELS:
+        run += 1
+    return run >= 2 or (run == 1 and len(out) == 1)

@@ -42,6 +42,8 @@ def body_forms(form: str, kind: str) -> tuple[str, ...]:
 
     «مدينه سوتشي» also gives «سوتشي», «وكاله انباء فارس الايرانيه» also «وكاله انباء فارس».
     """
+    if kind not in ("GPE", "ORG"):  # «مطار عدن» is not «عدن»
+        return (form,)
     noun, name = class_noun(form, kind)
     shapes = [form, name] if noun else [form]
     words = form.split()
@@ -73,7 +75,7 @@ def same_body(a: str, b: str, kind: str) -> Likeness | None:
     if ids[0] and ids[1]:
         return Likeness(0.95, "both names of one entry") if ids[0] & ids[1] else None
     nouns = class_noun(a, kind)[0], class_noun(b, kind)[0]
-    if kind == "FAC" and all(nouns) and nouns[0] != nouns[1]:
+    if kind != "GPE" and all(nouns) and nouns[0] != nouns[1]:
         return None
     x, y = core(a, kind), core(b, kind)
     if x == y:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tawatur.entities.spelling import is_given, is_native, likeness, name_words
+from tawatur.entities.spelling import has_father, is_given, is_native, likeness, name_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,16 @@ def same_person(a: str, b: str) -> Likeness | None:
     if whole and (len(x) > 1) == (len(y) > 1):
         return Likeness(0.6 + 0.4 * whole, "same spelling" if whole == 1.0 else "spellings of one name")
     if len(x) > 1 and len(y) > 1:
-        return _full(x, y)
+        return None if _other_father(a, b, x, y) else _full(x, y)
     short, full = (x, y) if len(x) < len(y) else (y, x)
     if whole and len(full) > 1:  # «ديميستورا» and «دي مستورا»
         return Likeness(0.6 + 0.4 * whole, "spellings of one name")
     return _part(short, full)
+
+
+def _other_father(a: str, b: str, x: tuple[str, ...], y: tuple[str, ...]) -> bool:
+    """«فهد بن عبد العزيز» is not «فهد بن نايف بن عبد العزيز»: after «بن» stands the father."""
+    return has_father(a) and has_father(b) and not likeness(x[1], y[1])
 
 
 def _whole(x: tuple[str, ...], y: tuple[str, ...]) -> float:

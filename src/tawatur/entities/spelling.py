@@ -58,6 +58,12 @@ def name_words(name: str) -> tuple[str, ...]:
     return (*parts, joined) if joined else tuple(parts)
 
 
+def has_father(name: str) -> bool:
+    """Whether the father's name follows the given one («محمد بن سلمان», «عبد الله بن حمد»)."""
+    words = normalise(name).split()
+    return any(word in _FATHERED for word in words[1:3])
+
+
 @lru_cache(maxsize=200_000)
 def skeleton(word: str) -> str:
     """What is left of a word when like sounds fall together and vowels drop: «شويغو» and «سويغو» give «سغ»."""
