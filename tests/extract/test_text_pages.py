@@ -184,8 +184,22 @@ def test_what_is_no_arabic_article_says_so(text: str, reason: str) -> None:
         ("جميع الحقوق محفوظة لمركز الاتحاد للأخبار 2024©", "مركز الاتحاد للأخبار"),
         ("© 2020 جميع الحقوق محفوظة لصحيفة الأيام", "صحيفة الأيام"),
         ("المشرف العام على موقع العالم الحر", "العالم الحر"),
+        ("جميع الحقوق محفوظة للأنباء الكويتية", "الأنباء الكويتية"),
         ("جميع الحقوق محفوظة © 2019", None),
     ],
 )
 def test_the_publisher_is_read_from_the_foot(line: str, outlet: str | None) -> None:
     assert article(f"{TITLE}\n{BODY}\n{line}\n").outlet == outlet
+
+
+def test_the_days_of_a_chronology_are_body_and_none_is_the_pages() -> None:
+    days = ["3 مارس 2015", "5 مارس 2015", "9 أبريل 2015"]
+    entries = "\n".join(f"{day}\nاجتمع الطرفان في القاهرة لبحث الهدنة ثم تبادلا الاتهامات بخرقها." for day in days)
+    text = f"{TITLE}\n{BODY}\n{entries}\n"
+    assert [line for line in of("body", text) if line in days] == days
+    assert article(text).published.value is None
+
+
+def test_the_publisher_stands_above_the_title() -> None:
+    assert article(f"القدس العربي\n\n{TITLE}\n{BODY}").outlet == "القدس العربي"
+    assert article(f"الرياض\n{TITLE}\n{BODY}").outlet is None

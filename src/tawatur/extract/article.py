@@ -16,6 +16,7 @@ from tawatur.extract.published import publication
 from tawatur.extract.roles import Clues, assign_roles
 from tawatur.extract.stated import clock_of, date_lines
 from tawatur.records import Article, Page, Paragraph
+from tawatur.records.article import Role
 
 
 class NotAnArticle(Exception):  # noqa: N818  # named by the condition, not as an error
@@ -61,20 +62,24 @@ def extract_article(page: Page) -> Article:
         *from_url(url),
     )
     published = publication(candidates, page.fetched, told, open_days_of(lines, paragraphs))
-    outlet = page.outlet or metadata.outlet or outlet_of(lines)
+    outlet = page.outlet or metadata.outlet or outlet_of(lines, paragraphs)
     return Article(page.id, source.text, paragraphs, published, outlet, url, page.fetched)
 
 
 def _without_other_dates(paragraphs: tuple[Paragraph, ...], place_of: dict[int, str]) -> tuple[Paragraph, ...]:
-    """Dates and hours that are not the page's own (the site's date of today, those of teasers) are chrome."""
+    """Dates and hours that are not the page's own are chrome (the site's date of today, those of teasers), but inside
+    the running text they head the entries of a chronology and are body."""
     own = {at for at, place in place_of.items() if place not in ("top", "crawled", "elsewhere")}
+    body = [at for at, part in enumerate(paragraphs) if part.role == "body"]
     last = len(paragraphs) - 1
-    return tuple(
-        part
-        if part.role != "date" or at in own or {at - 1, at + 1} & own or (own and at not in place_of and at >= last - 1)
-        else replace(part, role="chrome")
-        for at, part in enumerate(paragraphs)
-    )
+
+    def role(at: int, part: Paragraph) -> Role:
+        beside = bool({at - 1, at + 1} & own) or (bool(own) and at not in place_of and at >= last - 1)
+        if part.role != "date" or at in own or beside:
+            return part.role
+        return "body" if place_of.get(at) == "elsewhere" and body and body[0] < at < body[-1] else "chrome"
+
+    return tuple(replace(part, role=role(at, part)) for at, part in enumerate(paragraphs))
 
 
 def _from_text(page: Page) -> _Source:

@@ -38,7 +38,12 @@ def date_lines(lines: Sequence[Line]) -> tuple[DateLine, ...]:
     «موسكو 26 شوال 1436 هـ الموافق 11 أغسطس 2015 م واس», «تاريخ النشر: 2015-11-21»."""
     found = []
     for line in lines:
-        if len(line.text) > _LONGEST or not any(char.isdigit() for char in line.key) or (line.tells and line.stops):
+        if (
+            "://" in line.text
+            or len(line.text) > _LONGEST
+            or not any(char.isdigit() for char in line.key)
+            or (line.tells and line.stops)
+        ):
             continue
         dates = _dates_of(line)
         if not dates:
