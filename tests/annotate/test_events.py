@@ -1,0 +1,194 @@
+"""Events as a reader of the sentence would list them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawatur import lexicon
+from tawatur.annotate import annotate_article
+from tawatur.annotate.events.forms import noun_forms, verb_forms
+from tawatur.annotate.events.words import event_forms, frames
+from tawatur.records import Article, Event, Paragraph, Published
+
+DAY = "2015-11-21"  # a Saturday
+
+
+def events(text: str) -> tuple[Event, ...]:
+    article = Article("t", text, (Paragraph(0, len(text), "body"),), Published(DAY, DAY, DAY, "given"))
+    return annotate_article(article).events
+
+
+def who(text: str, event: Event) -> dict[str, str]:
+    """The participants as written, with their roles; a state known only by its adjective by its id."""
+    return {
+        text[p.start : p.end] if p.start is not None and p.end is not None else str(p.entity): p.role
+        for p in event.participants
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("اجتمع وزير الخارجية الروسي سيرغي لافروف مع نظيره الأميركي جون كيري في فيينا.", "اجتمع", "CONSULT/meet"),
+        ("أجرى ماكرون اتصالا هاتفيا مع زيلينسكي.", "اتصالا", "CONSULT/call"),
+        ("وصل وزير الخارجية الأمريكي أنتوني بلينكن إلى القاهرة مساء أمس.", "وصل", "CONSULT/visit"),
+        ("يعقد مجلس الأمن جلسة طارئة غدا لبحث الوضع في غزة.", "جلسة", "CONSULT/conference"),
+        ("وقعت السعودية وإيران اتفاقا في بكين يوم الجمعة الماضي.", "اتفاقا", "AGREE/None"),
+        ("اتفقت روسيا وأوكرانيا على تبادل الأسرى.", "تبادل", "COOPERATE/None"),
+        ("قدمت الإمارات مساعدات إنسانية إلى اليمن.", "مساعدات", "AID/humanitarian"),
+        ("فرض الاتحاد الأوروبي عقوبات على روسيا.", "عقوبات", "SANCTION/sanctions"),
+        ("قطعت السعودية علاقاتها الدبلوماسية مع إيران.", "قطعت", "SANCTION/break"),
+        ("أرسلت الولايات المتحدة حاملة طائرات إلى الخليج.", "أرسلت", "MOBILIZE/deploy"),
+        ("تجري كوريا الجنوبية والولايات المتحدة مناورات عسكرية مشتركة.", "مناورات", "MOBILIZE/exercise"),
+        ("قصفت طائرات إسرائيلية مواقع لحزب الله في جنوب لبنان فجر اليوم.", "قصفت", "ASSAULT/shelling"),
+        ("أسقطت تركيا طائرة روسية قرب الحدود السورية.", "أسقطت", "ASSAULT/downing"),
+        ("اعتقلت الشرطة الفرنسية ثلاثة أشخاص في باريس.", "اعتقلت", "COERCE/arrest"),
+        ("استدعت وزارة الخارجية الإيرانية السفير البريطاني في طهران.", "استدعت", "COERCE/summon"),
+        ("سيطر تنظيم داعش على مدينة الرمادي.", "سيطر", "COERCE/seize"),
+        ("انسحبت القوات الأمريكية من أفغانستان عام 2021.", "انسحبت", "RETREAT/withdraw"),
+        ("أفرجت السلطات المصرية عن الصحفي أحمد منصور.", "أفرجت", "RETREAT/release"),
+        ("أعلن الطرفان وقف إطلاق النار في غزة ابتداء من الخميس.", "وقف", "RETREAT/ceasefire"),
+        ("تظاهر آلاف العمال في أثينا احتجاجا على خفض الأجور.", "تظاهر", "PROTEST/demonstrate"),
+        ("بدأ عمال السكك الحديدية إضرابا في لندن.", "إضرابا", "PROTEST/strike"),
+    ],
+)
+def test_every_plover_type_is_found_at_its_word(text: str, trigger: str, kind: str) -> None:
+    found = {e.trigger.of(text): f"{e.type}/{e.mode}" for e in events(text)}
+    assert found.get(trigger) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وزير الشؤون الاجتماعية يؤكد أهمية التعاون.",
+        "ضرب وزير المالية مثلا بالاقتصاد التركي.",
+        "قال وزير الدفاع إن الجيش سيرد على أي هجوم.",
+        "يلتقي الفريقان غدا في نهائي كأس آسيا، والمباراة يقودها حكم ياباني، ولاعبو المنتخب جاهزون للبطولة.",
+        "عقد وزير الخارجية مؤتمرا صحفيا في عمان.",
+        "وصل سعر البرميل إلى 48 دولارا.",
+        "توفي ثلاثة أشخاص في حادث سير قرب جدة.",
+        "نتفق جميعا على أن الإرهاب خطر.",
+        "القنابل مخصصة لضرب أهداف العدو.",
+    ],
+)
+def test_topics_sayings_and_sport_are_no_events(text: str) -> None:
+    assert events(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("سيلتقي بوتين خامنئي في طهران الاثنين المقبل.", "سيلتقي", "planned"),
+        ("من المقرر أن يلتقي كيري لافروف في فيينا.", "يلتقي", "planned"),
+        ("يستعد عباس لزيارة واشنطن الشهر المقبل.", "زيارة", "planned"),
+        ("لم يلتق بوتين خامنئي سوى مرة واحدة عام 2007.", "يلتق", "happened"),
+        ("لم يلتق بوتين أوباما في باريس.", "يلتق", "denied"),
+        ("نفى الكرملين إجراء أي محادثات مع واشنطن.", "محادثات", "denied"),
+        ("أعلن مستشار الكرملين تأجيل زيارة الملك سلمان إلى موسكو إلى العام المقبل.", "زيارة", "postponed"),
+        ("ألغت ألمانيا زيارة وزير الخارجية التركي إلى برلين.", "زيارة", "cancelled"),
+        ("وبعد فشل الهدنة استأنفت إسرائيل قصف غزة.", "الهدنة", "cancelled"),
+        ("دعا الرئيس الفرنسي إلى إجراء محادثات بين الحكومة السورية والمعارضة.", "محادثات", "proposed"),
+        ("اتفقت روسيا وأوكرانيا على تبادل الأسرى.", "تبادل", "planned"),
+    ],
+)
+def test_status_follows_tense_negation_and_what_was_done_with_it(text: str, trigger: str, status: str) -> None:
+    assert {e.trigger.of(text): e.status for e in events(text)}[trigger] == status
+
+
+def test_a_meeting_has_both_sides_its_place_and_its_day() -> None:
+    text = "سيلتقي الرئيس الروسي فلاديمير بوتين نظيره الصيني شي جين بينغ في بكين الاثنين المقبل."
+    (event,) = events(text)
+    assert who(text, event) == {"الرئيس الروسي فلاديمير بوتين": "both", "نظيره الصيني شي جين بينغ": "both"}
+    assert (event.time, event.place) == ("2015-11-23", "Q956")
+    assert event.sentence is not None
+    assert event.sentence.of(text) == text
+
+
+def test_a_visit_within_the_meeting_has_its_visitor_its_day_and_its_place() -> None:
+    text = "سيلتقي بوتين الاثنين المقبل المرشد علي خامنئي في إطار زيارة إلى طهران."
+    visit = next(e for e in events(text) if e.mode == "visit")
+    meeting = next(e for e in events(text) if e.mode == "meet")
+    assert who(text, visit)["بوتين"] == "source"
+    assert visit.time == meeting.time == "2015-11-23"
+    assert visit.place == meeting.place == "Q3616"
+
+
+def test_who_hits_and_who_is_hit() -> None:
+    text = "استأنفت إسرائيل قصف غزة."
+    (event,) = events(text)
+    assert who(text, event) == {"إسرائيل": "source", "غزة": "target"}
+
+
+def test_the_plane_of_a_state_makes_the_state_the_target() -> None:
+    text = "أسقطت تركيا طائرة روسية قرب الحدود السورية."
+    (event,) = events(text)
+    assert who(text, event) == {"تركيا": "source", "Q159": "target"}
+
+
+def test_the_killed_are_targets_though_the_verb_is_written_as_an_active_one() -> None:
+    text = "قتل خمسة مدنيين في هجوم انتحاري استهدف مسجدا في كابول أمس."
+    (event,) = events(text)
+    assert who(text, event) == {"مدنيين": "target"}
+    assert (event.time, event.status) == ("2015-11-20", "happened")
+    assert len(event.also) == 2
+
+
+def test_one_happening_told_in_title_and_lead_is_one_event() -> None:
+    title, lead = "أمير قطر يستقبل لافروف", "استقبل أمير قطر تميم بن حمد اليوم سيرغي لافروف في الدوحة."
+    text = f"{title}\n{lead}"
+    article = Article(
+        "t",
+        text,
+        (Paragraph(0, len(title), "title"), Paragraph(len(title) + 1, len(text), "body")),
+        Published(DAY, DAY, DAY, "given"),
+    )
+    (event,) = annotate_article(article).events
+    assert event.trigger.of(text) == "استقبل"
+    assert [a.of(text) for a in event.also] == ["يستقبل"]
+
+
+def test_attribution_is_to_the_innermost_speaker() -> None:
+    text = "أعلن الكرملين أن بوتين سيلتقي خامنئي في طهران."
+    (event,) = events(text)
+    assert event.attributed_to.start is not None
+    assert text[event.attributed_to.start : event.attributed_to.end] == "الكرملين"
+
+
+def test_offsets_quote_the_trigger_without_its_clitics() -> None:
+    text = "جاء ذلك بعد مباحثات للرئيسين، وسيجتمع بوتين بأردوغان في أنقرة."
+    triggers = [e.trigger.of(text) for e in events(text)]
+    assert "سيجتمع" in triggers
+
+
+@pytest.mark.parametrize(
+    ("past", "present", "forms"),
+    [
+        ("التقى", "يلتقي", {"التقي", "التقت", "التقوا", "يلتقي", "يلتق", "يلتقون", "يلتقيان", "التقاه"}),
+        ("زار", "يزور", {"زار", "زارت", "زاروا", "يزور", "يزر", "تزور", "يزورون", "زارها"}),
+        ("قصف", "يقصف", {"قصف", "قصفت", "قصفوا", "يقصف", "تقصف", "يقصفون", "قصفته"}),
+    ],
+)
+def test_verbs_are_known_in_all_their_forms(past: str, present: str, forms: set[str]) -> None:
+    assert forms <= {form.written for form in verb_forms(past, present)}
+
+
+def test_nouns_are_known_with_article_and_pronouns() -> None:
+    written = {form.written for form in noun_forms("زيارة", plural=False)}
+    assert {"زياره", "الزياره", "زيارته", "زيارتها", "زيارتين"} <= written
+
+
+def test_every_row_of_the_tables_has_a_frame_and_a_plover_type() -> None:
+    types = {
+        "CONSULT", "AGREE", "COOPERATE", "AID", "SANCTION", "MOBILIZE", "ASSAULT", "COERCE", "RETREAT", "PROTEST",
+    }  # fmt: skip
+    for table in ("ar/event_verbs.tsv", "ar/event_nouns.tsv"):
+        for row in lexicon.table(table):
+            assert None not in row.values(), row
+            assert row["frame"] in frames(), row
+            assert row["type"] in types, row
+    assert len(event_forms()) > 5000
+
+
+def test_reading_twice_gives_the_same() -> None:
+    text = "سيلتقي بوتين خامنئي في طهران الاثنين المقبل، وقصفت روسيا مواقع لداعش في سوريا."
+    assert events(text) == events(text)
