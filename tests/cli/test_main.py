@@ -125,8 +125,9 @@ def test_version_and_help() -> None:
         assert "PATH" in shown.stdout or "COMMAND" in shown.stdout
 
 
-def test_a_reader_that_goes_away_is_no_error() -> None:
-    command = f"{sys.executable} -m tawatur annotate {PAGES} | head -c 20"
+@pytest.mark.parametrize("command", ["annotate", "account"])
+def test_a_reader_that_goes_away_is_no_error(command: str) -> None:
+    command = f"{sys.executable} -m tawatur {command} {ONE} {ONE} {ONE} | head -c 1"
     shown = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, timeout=120, check=False)
     assert shown.stderr == b""
     assert shown.returncode == 0

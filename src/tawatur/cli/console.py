@@ -25,9 +25,17 @@ def width() -> int:
     return min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns)
 
 
+class _Output(Console):
+    """A console that leaves it to the program what to do when its reader goes away."""
+
+    def on_broken_pipe(self) -> None:
+        """Not rich's way, which ends the program with an error."""
+        raise BrokenPipeError
+
+
 def show(rows: Iterable[Row]) -> None:
     """Write rows to standard output; colours only where it is a terminal."""
-    out = Console(file=sys.stdout, soft_wrap=True, highlight=False, markup=False, emoji=False)
+    out = _Output(file=sys.stdout, soft_wrap=True, highlight=False, markup=False, emoji=False)
     for row in rows:
         out.print(Text("  " * row.depth + row.text, style=_STYLES.get(row.style, "")))
 

@@ -16,10 +16,11 @@ from markupsafe import Markup, escape
 
 from tawatur import lexicon
 from tawatur.export import amounts, days, headline, labels
+from tawatur.export.claims import Claim
 from tawatur.export.evidence import Piece
 from tawatur.export.labels import Lang, Words
 from tawatur.export.page_text import page_parts
-from tawatur.export.ranges import bars
+from tawatur.export.ranges import Bar, bars
 from tawatur.export.story import Story, told_counts
 from tawatur.pipeline import Told
 from tawatur.records import Anchor, Line, Span
@@ -105,6 +106,12 @@ class _View:
             return self.story.texts.pieces(support.focus)
         return self.story.texts.pieces(support.anchor, [support.focus.span], _AROUND)
 
+    def drawn(self, group: Sequence[Line]) -> list[list[tuple[Claim, Bar]]]:
+        """The claims of each line of a group with their bars, all on one scale."""
+        claims = [self.story.claims.of(line) for line in group]
+        flat = iter(bars([claim for of_line in claims for claim in of_line]))
+        return [[(claim, next(flat)) for claim in of_line] for of_line in claims]
+
     def speaks_alone(self, line: Line) -> bool:
         """Whether a statement's content is long enough to be shown without the sentence around it."""
         focus = self.story.best(line).focus
@@ -150,7 +157,7 @@ def _environment() -> jinja2.Environment:
     environment.filters.update(both=_both, marked=_marked)
     environment.globals.update(
         label=labels.label, label_or=labels.label_or, counted=labels.counted, Words=Words,
-        bars=bars, number_words=amounts.number_words, told_counts=told_counts,
+        amount_words=amounts.amount_words, number_words=amounts.number_words, told_counts=told_counts,
         event_headline=headline.event_headline, figure_words=headline.figure_words, day_words=days.day_words,
         published_words=days.published_words, published_basis=days.published_basis, span_words=days.span_words,
     )  # fmt: skip

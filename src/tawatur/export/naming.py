@@ -10,7 +10,7 @@ from tawatur.arabic.bidi import visible
 from tawatur.export.labels import Words, label, label_or, same
 from tawatur.lexicon import table
 from tawatur.pipeline import Told
-from tawatur.records import ArticleCard, EntityCard, Line, Participant, Span, Speaker
+from tawatur.records import ArticleCard, EntityCard, Line, Participant, Span, Speaker, Support
 
 
 class Naming:
@@ -65,6 +65,16 @@ class Naming:
         """Who says a statement or claims a figure; nothing where the page speaks in its own voice."""
         who = line.speaker or line.attributed_to or Speaker()
         return self._who(line, who.entity, who.role, who.start, who.end)
+
+    def claimant(self, who: Speaker, support: Support) -> Words:
+        """Who claims a figure in one page."""
+        if who.entity and who.entity in self._entities:
+            return self.entity(who.entity)
+        slug = who.role or who.entity
+        article = support.anchor.article
+        written = self._plain(article, Span(who.start, who.end)) if who.start is not None and who.end else ""
+        named = self.role(slug) if slug else same(written)
+        return Words(written or named.ar, named.en)
 
     def participant(self, line: Line, who: Participant) -> Words:
         """Someone who takes part in a happening."""
@@ -121,4 +131,7 @@ def _roles(told: Told) -> dict[str, tuple[tuple[str, Span], ...]]:
         for actor in layers.actors:
             if actor.role:
                 found[actor.role].append((article.id, actor.span))
+        for who in (who for event in layers.events for who in event.participants):
+            if who.label and who.start is not None and who.end is not None:
+                found[who.label].append((article.id, Span(who.start, who.end)))
     return {role: tuple(places) for role, places in found.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tawatur.records import Line
+from tawatur.export.claims import Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +18,15 @@ class Bar:
     open_below: bool
 
 
-def bars(lines: Sequence[Line]) -> tuple[Bar, ...]:
-    """One bar for each figure line, on a scale from 0 to the largest bound of them all."""
-    top = max((bound for line in lines for bound in (line.low, line.high) if bound is not None), default=0.0)
+def bars(claims: Sequence[Claim]) -> tuple[Bar, ...]:
+    """One bar for each claim, on a scale from 0 to the largest bound of them all."""
+    top = max((bound for claim in claims for bound in (claim.low, claim.high) if bound is not None), default=0.0)
     scale = 94.0 / top if top > 0 else 0.0
-    return tuple(_bar(line, scale) for line in lines)
+    return tuple(_bar(claim, scale) for claim in claims)
 
 
-def _bar(line: Line, scale: float) -> Bar:
-    low = line.low if line.low is not None else 0.0
-    high = line.high if line.high is not None else low
+def _bar(claim: Claim, scale: float) -> Bar:
+    low = claim.low if claim.low is not None else 0.0
+    high = claim.high if claim.high is not None else low
     start = max(0.0, low * scale)
-    return Bar(round(start + 2, 2), round(max(0.0, high * scale - start), 2), line.high is None, line.low is None)
+    return Bar(round(start + 2, 2), round(max(0.0, high * scale - start), 2), claim.high is None, claim.low is None)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tawatur.arabic.bidi import visible
+from tawatur.export.claims import Claims, differ
 from tawatur.export.days import sort_day, span_words
 from tawatur.export.evidence import Texts
 from tawatur.export.labels import NOTHING, Words, counted, label, label_or
@@ -54,6 +55,7 @@ class Story:
         self.account: Account = told.account
         self.naming = Naming(told)
         self.texts = Texts.of(told)
+        self.claims = Claims(told, self.naming)
         self._rank = {line.id: rank for rank, line in enumerate(self.account.lines)}
 
     def facts(self) -> list[Words]:
@@ -157,7 +159,7 @@ class Story:
         return [Saying(who, self.weightiest(by[who])) for who in order]
 
     def differing_figures(self) -> list[tuple[Line, ...]]:
-        """Figure lines that divergences set against each other, gathered by what they count.
+        """Figure lines whose claims differ, and those that divergences set against each other, by what they count.
 
         Two groups become one only where every line of one differs from, or agrees with, every line of the other: a
         chain of doubtful likenesses must not put the dead of one attack beside the accused of another.
@@ -173,9 +175,12 @@ class Story:
             if all(frozenset(pair) in known or _agree(figures[pair[0]], figures[pair[1]]) for pair in across):
                 joined = group[a] + group[b]
                 group.update(dict.fromkeys(joined, joined))
-        distinct = {id(ids): ids for ids in group.values() if len(ids) > 1}.values()
+        distinct = {id(ids): ids for ids in group.values() if len(ids) > 1 or self._differs(figures[ids[0]])}.values()
         order = sorted(distinct, key=lambda ids: min(self._rank[id_] for id_ in ids))
         return [tuple(sorted((figures[id_] for id_ in ids), key=self._by_size)) for ids in order]
+
+    def _differs(self, line: Line) -> bool:
+        return differ(self.claims.of(line))
 
     def _by_size(self, line: Line) -> tuple[float, int]:
         return line.low or line.high or 0.0, self._rank[line.id]

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tawatur.export.amounts import amount_words
+from tawatur.export.claims import differ
 from tawatur.export.days import published_basis, published_words
 from tawatur.export.headline import event_headline, figure_words
 from tawatur.export.labels import Lang, Words, counted, label, label_or, listed
@@ -148,8 +150,16 @@ class _Terminal:
                 yield from self._figure(line)
 
     def _figure(self, line: Line) -> Iterator[Row]:
-        claimant = self.story.naming.speaker(line) or label("speaker.own")
-        yield Row(f"▪ {self.name(figure_words(line))} — {self.name(claimant)}", depth=1)
+        claims = self.story.claims.of(line)
+        if differ(claims):
+            yield Row(f"▪ {self.name(figure_words(line))}", depth=1)
+            for claim in claims:
+                amount = amount_words(claim.low, claim.high, claim.approx, claim.unit)
+                who = self.name(claim.claimant or label("speaker.own"))
+                yield Row(f"{self.say(amount)} — {who}: {self._pages(list(claim.articles))}", "quiet", 2)
+        else:
+            claimant = self.story.naming.speaker(line) or label("speaker.own")
+            yield Row(f"▪ {self.name(figure_words(line))} — {self.name(claimant)}", depth=1)
         support = self.story.best(line)
         quote = self._quote(support.anchor, support.focus.span)
         yield Row(f"«{quote}» {self._pages([s.anchor.article for s in line.supports])}", "quote", 2)
