@@ -91,6 +91,12 @@ HOSTILE = {
     "only blanks": lambda n: " \n" * n + "وصل الوزير إلى القاهرة اليوم لبحث الهدنة.",
     "only brackets": lambda n: "((((" * n,
     "only quotes": lambda n: '"»' * n + "\n" + "." * n,
+    "one word": lambda n: "x" * n,
+    "one Arabic word": lambda n: "\u0648" * n,
+    "marks before a word": lambda n: "-" * n + "\u0648",
+    "stops before a word": lambda n: "." * n + "x\n" + ".)" * n + "x",
+    "almost an address": lambda n: "a-" * n + "\n" + "a@" * n,
+    "tabs and bars": lambda n: "|\t" * n + "\u0648",
     "dashes": lambda n: "- " * n,
     "half a chrome form": lambda n: "جميع الحقوق " * n,
 }

@@ -67,3 +67,18 @@ def test_what_is_known_is_not_touched_and_order_does_not_matter() -> None:
 def test_alone_it_stays_unknown() -> None:
     assert settle_published([undated()])[0].published.value is None
     assert settle_published([]) == ()
+
+
+def test_a_crawl_long_after_gives_way_to_a_shared_passage() -> None:
+    text = undated().text
+    late = extract_article(Page("a", text=text, fetched="2019-03-02T12:00:00"))
+    assert late.published.value == "2019-03-02"
+    assert settle_published([late, sister()])[0].published.value == "2015-11-21"
+    soon = extract_article(Page("a", text=text, fetched="2015-11-22T12:00:00"))
+    assert settle_published([soon, sister()])[0].published == soon.published
+
+
+def test_a_day_without_its_year_is_of_the_year_of_its_sisters() -> None:
+    page = article("a", f"الرئيس في طهران\nطهران في 20 نوفمبر (وكالات) - وصل الرئيس إلى طهران مساء الجمعة.\n{COPIED}")
+    found = settle_published([page, sister()])[0].published
+    assert (found.value, found.basis) == ("2015-11-20", "page")

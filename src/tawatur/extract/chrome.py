@@ -26,6 +26,8 @@ _SHORT = {
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|^@\w+$|^#\S+$|\b[\w-]+\.(?:com|net|org|info|news|tv)\b", re.I
 )
+#: The pattern looks ahead at every place, so that it is given no more of a line than this.
+_ADDRESS_WITHIN = 300
 _PHONE = re.compile(r"^[\d\s+()./\-–]{6,}$")
 _SEPARATORS = re.compile(r"\s*[|•·»›/]\s*")
 _CREDITED = re.compile(r"\s?[:/|–—ـ-]")
@@ -80,7 +82,7 @@ def shaped(line: Line) -> str | None:
         return "initials"
     if _PHONE.match(line.key) and len(line.key) > 5:
         return "contact"
-    if count <= 12 and _ADDRESS.search(line.key) and not line.tells:
+    if count <= 12 and _ADDRESS.search(line.key[:_ADDRESS_WITHIN]) and not line.tells:
         return "address"
     if line.arabic < 0.2 and count <= 15:
         return "foreign" if line.words else "number"

@@ -16,7 +16,7 @@ from tawatur.lexicon import document, table
 
 _WORD = re.compile(r"[^\W_]+")
 _PREFIXES = "وفبل"
-_SENTENCE = re.compile(r"[.؟!\n]+(?=\s|$)")
+_SENTENCE = re.compile(r"[.؟!\n](?=\s|$)")
 _FUTURE = re.compile("[وف]?س[يتن][\u0621-\u064a]{3,}")
 
 

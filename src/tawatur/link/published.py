@@ -38,6 +38,10 @@ _BEFORE, _AFTER = 12, 30
 #: A day stated without its year is of the year of the sister most like the page, if that brings them so near.
 _SAME_YEAR = 60
 
+#: A crawl so many days after a page of the same words was no crawl of the day. Looked for among so many pages only,
+#: as it compares all that have no better day than that of their crawl.
+_LATE, _FEW = 7, 500
+
 #: Least likeness (0..1, of words that are rare among the pages) for two pages to belong to one story at all.
 _STORY = 0.025
 
@@ -85,14 +89,22 @@ def settle_published(articles: Sequence[Article]) -> tuple[Article, ...]:
     A page that shares a passage with a sister of a known day is of that day, give or take one; another lies around
     the sister whose words it shares most. What the page itself bounds is kept. Does not depend on their order.
     """
-    undated = [at for at, article in enumerate(articles) if not article.published.day]
-    if not undated or len(undated) == len(articles):
+    undated = [at for at, article in enumerate(articles) if not _is_dated(article)]
+    if len(articles) > _FEW:
+        undated = [at for at in undated if not articles[at].published.day]
+    if not undated or not any(map(_is_dated, articles)):
         return tuple(articles)
     words = {at: _words(article) for at, article in enumerate(articles)}
     settled = list(articles)
     for at, sisters in _sisters(articles, words, undated).items():
         settled[at] = replace(articles[at], published=_settle(articles[at], sisters))
     return tuple(settled)
+
+
+def _is_dated(article: Article) -> bool:
+    """Whether the day is stated, or fixed by the page's own words: more than a guess from the crawl time."""
+    known = article.published
+    return known.day is not None and (known.basis != "inferred" or known.earliest == known.latest)
 
 
 def _sisters(articles: Sequence[Article], words: dict[int, _Words], undated: Sequence[int]) -> dict[int, list[_Sister]]:
@@ -109,11 +121,11 @@ def _sisters(articles: Sequence[Article], words: dict[int, _Words], undated: Seq
     nowhere: list[int] = []
     scale = _Scale(words, {item: log(len(articles) / times) for item, times in seen.items() if isinstance(item, str)})
     for other, article in enumerate(articles):
-        if article.published.day:
+        if _is_dated(article):
             runs = Counter(at for run in words[other].runs for at in index.get(run, nowhere))
             likeness = scale.likenesses(other, index)
             for at in {*runs, *likeness}:
-                day = date.fromisoformat(article.published.day)
+                day = date.fromisoformat(article.published.day or "")
                 found[at].append(_Sister(article.id, day, runs[at], likeness.get(at, 0.0)))
     return found
 
@@ -121,18 +133,17 @@ def _sisters(articles: Sequence[Article], words: dict[int, _Words], undated: Seq
 def _settle(article: Article, sisters: Sequence[_Sister]) -> Published:
     if not sisters:
         return article.published
+    if article.published.day:
+        return _late_crawl(article, sisters)
     year = _year_found(article, sisters)
     if year:
         return year
-    of_day: Counter[date] = Counter()
-    for sister in sisters:
-        of_day[sister.day] += sister.runs
-    literal = max(sisters, key=lambda sister: (of_day[sister.day], sister.runs, sister.id))
-    if of_day[literal.day] >= _COPIED:
+    literal, runs = _most_literal(sisters)
+    if runs >= _COPIED:
         found = _beside(article, literal)
         if found:
             return found
-    if of_day[literal.day] >= _SAME_REPORT:
+    if runs >= _SAME_REPORT:
         reason = f"has sentences of {literal.id}, {literal.day.isoformat()}"
         return _around(article, literal.day, (_REPORT_DAYS, _REPORT_DAYS), reason)
     likest = max(sisters, key=lambda sister: (sister.likeness, sister.id))
@@ -140,6 +151,24 @@ def _settle(article: Article, sisters: Sequence[_Sister]) -> Published:
         return article.published
     reason = f"nearest in words to {likest.id}, {likest.day.isoformat()}"
     return _around(article, likest.day, (_BEFORE, _AFTER), reason)
+
+
+def _most_literal(sisters: Sequence[_Sister]) -> tuple[_Sister, int]:
+    """The sister that shares most runs, of the day whose pages together share most, and how many those are."""
+    of_day: Counter[date] = Counter()
+    for sister in sisters:
+        of_day[sister.day] += sister.runs
+    literal = max(sisters, key=lambda sister: (of_day[sister.day], sister.runs, sister.id))
+    return literal, of_day[literal.day]
+
+
+def _late_crawl(article: Article, sisters: Sequence[_Sister]) -> Published:
+    """Of a page dated by its crawl alone: its day by the sister it copies, where the crawl came long after that."""
+    literal, runs = _most_literal(sisters)
+    crawled = date.fromisoformat(article.published.day or "")
+    if runs < _COPIED or (crawled - literal.day).days <= _LATE:
+        return article.published
+    return _beside(replace(article, published=Published()), literal) or article.published
 
 
 def _year_found(article: Article, sisters: Sequence[_Sister]) -> Published | None:
