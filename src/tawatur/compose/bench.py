@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 import numpy as np
 
 from tawatur.arabic import Reading
 from tawatur.arabic.reading import Sentence
+from tawatur.compose.days import extent
 from tawatur.compose.loyalty import Loyalty
 from tawatur.link.vectors import Vectors, vectors
 from tawatur.link.words import Common, Words, words, worths
@@ -31,6 +33,13 @@ class Witness:
     def id(self) -> str:
         """The article's id."""
         return self.article.id
+
+    @property
+    def appeared(self) -> tuple[date, date] | None:
+        """The first and last day on which the article may have appeared; None where nothing bounds it."""
+        published = self.article.published
+        first, last = extent(published.earliest or published.day), extent(published.latest or published.day)
+        return (first[0], last[1]) if first and last else None
 
     def sentence(self, offset: int) -> Span:
         """The sentence that holds ``offset``; the paragraph outside of title and body."""

@@ -176,7 +176,9 @@ def weigh(bench: Bench, a: Happening, b: Happening) -> Evidence:
         if step.forbidden:
             return FORBIDDEN
         found = Evidence(found.weight + step.weight, found.reasons + step.reasons)
-    if a.witness.id == b.witness.id and not _came_true(a, b):
+    if a.witness.id == b.witness.id and _came_true(a, b):
+        return found.plus(_DAY)
+    if a.witness.id == b.witness.id:
         if found.weight >= LEAST + 1.5 and _told_twice(a.event, b.event):
             return found
         return FORBIDDEN  # the reader of one article has already told its happenings apart
@@ -191,11 +193,10 @@ def _told_twice(a: Event, b: Event) -> bool:
 def _came_true(a: Happening, b: Happening) -> bool:
     """Whether one article tells that something was announced and that it then took place by the day it appeared."""
     first, then = (a.event, b.event) if a.event.status == "planned" else (b.event, a.event)
-    published = a.witness.article.published.day
-    if first.status != "planned" or then.status != "happened" or not exact(first.time) or not published:
+    day, appeared = extent(first.time), a.witness.appeared
+    if first.status != "planned" or then.status != "happened" or not exact(first.time) or not day or not appeared:
         return False
-    same = set(cast(first)) <= set(cast(then)) and len(cast(first)) >= 2
-    return same and extent(first.time)[0] <= extent(published)[0]  # type: ignore[index]  # both are days
+    return set(cast(first)) <= set(cast(then)) and len(cast(first)) >= 2 and day[0] <= appeared[1]
 
 
 def _mode(bench: Bench, a: Happening, b: Happening) -> Evidence:
@@ -225,18 +226,26 @@ def _when(bench: Bench, a: Happening, b: Happening) -> Evidence:
         return Evidence(_ONGOING)
     if first.status in _OVER and later.status in _AHEAD:
         return Evidence(_STATUS)  # what is over is not announced anew
+    if first.status in _AHEAD and later.status in _OVER and _days_between(a, b) > _NEWS:
+        return Evidence(_STATUS)  # too late to be news of what was announced
     return Evidence()
 
 
+def _days_between(a: Happening, b: Happening) -> int:
+    """Days between the appearance of two articles; 0 where either is not known."""
+    one, other = a.witness.appeared, b.witness.appeared
+    return max(0, (max(one[0], other[0]) - min(one[1], other[1])).days) if one and other else 0
+
+
 def _not_yet(a: Happening, b: Happening) -> Evidence | None:
-    """A day of ``a`` against ``b`` without one, told as over by an article that appeared on a stated day."""
-    day, published = a.event.time, b.witness.article.published
-    if extent(b.event.time) or b.event.status != "happened" or not exact(day) or not published.day:
+    """A day of ``a`` against ``b`` without one, told as over by an article whose own day is known or bounded."""
+    day, appeared = extent(a.event.time), b.witness.appeared
+    if extent(b.event.time) or b.event.status != "happened" or not exact(a.event.time) or not day or not appeared:
         return None
-    gap = (extent(published.day)[0] - extent(day)[0]).days  # type: ignore[index]  # both are days
-    if gap < 0:
-        return FORBIDDEN if published.basis != "inferred" or gap < -2 else Evidence(_NEXT_DAY)
-    return Evidence(_WITHIN) if gap <= _NEWS and a.event.status in _AHEAD else None
+    if appeared[1] < day[0]:
+        return FORBIDDEN
+    soon = (appeared[0] - day[0]).days <= _NEWS
+    return Evidence(_WITHIN) if soon and a.event.status in _AHEAD else None
 
 
 def _where(bench: Bench, a: Happening, b: Happening) -> Evidence:

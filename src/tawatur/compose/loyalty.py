@@ -7,6 +7,7 @@ from functools import cache
 from importlib import resources
 
 from tawatur import lexicon
+from tawatur.arabic.letters import normalise
 from tawatur.records import Annotations
 
 
@@ -20,6 +21,18 @@ def _states() -> dict[str, str]:
             if row.get("country") and row.get("id"):
                 states.setdefault(row["id"], row["country"])
     return states
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Adjectives of nationality without article, and the state each stands for: «روسي», «روسية»."""
+    found: dict[str, str] = {}
+    for row in lexicon.table("ar/demonyms.tsv"):
+        for column in ("m", "f"):
+            for form in (row.get(column) or "").split("|"):
+                if form:
+                    found.setdefault(normalise(form), row["country"])
+    return found
 
 
 class Loyalty:

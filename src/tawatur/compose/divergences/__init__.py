@@ -24,6 +24,7 @@ __all__ = ["find_divergences"]
 
 _ALWAYS, _FOR_EACH = 6, 2.5  # divergences given at most: so many, and so many for each article
 _OF_ONE_KIND = 0.4  # share of them that one kind may take
+_REPEATED = 0.7  # cosine of two sentences of one article that say the same twice
 _SAME = 3  # pairs that one sentence may stand in
 
 
@@ -46,12 +47,12 @@ def find_divergences(
         views(bench, statements),
     ):
         found.extend(part)
-    return tuple(clash.divergence() for clash in _worth_reading(found, len(bench.witnesses)))
+    return tuple(clash.divergence() for clash in _worth_reading(bench, found))
 
 
-def _worth_reading(found: Iterable[Clash], articles: int) -> list[Clash]:
+def _worth_reading(bench: Bench, found: Iterable[Clash]) -> list[Clash]:
     """The heaviest ones; no pair of sentences twice, and no sentence in more than a few pairs."""
-    room = _ALWAYS + int(_FOR_EACH * articles)
+    room = _ALWAYS + int(_FOR_EACH * len(bench.witnesses))
     kept: list[Clash] = []
     pairs: set[frozenset[Anchor]] = set()
     uses: Counter[Anchor] = Counter()
@@ -59,7 +60,7 @@ def _worth_reading(found: Iterable[Clash], articles: int) -> list[Clash]:
     for clash in sorted(found, key=lambda c: (-c.weight, c.a, c.b, c.what)):
         pair = frozenset((clash.a, clash.b))
         full = kinds[clash.reason.key] >= max(3, int(_OF_ONE_KIND * room))
-        if pair in pairs or full or max(uses[clash.a], uses[clash.b]) >= _SAME:
+        if pair in pairs or full or max(uses[clash.a], uses[clash.b]) >= _SAME or _told_before(bench, clash, kept):
             continue
         pairs.add(pair)
         uses.update((clash.a, clash.b))
@@ -68,3 +69,14 @@ def _worth_reading(found: Iterable[Clash], articles: int) -> list[Clash]:
         if len(kept) == room:
             break
     return kept
+
+
+def _told_before(bench: Bench, clash: Clash, kept: Sequence[Clash]) -> bool:
+    """Whether the same was given already with another sentence of the same article that says nearly the same."""
+    for other in kept:
+        if other.reason.key != clash.reason.key:
+            continue
+        for mine, theirs, a, b in ((clash.a, clash.b, other.a, other.b), (clash.b, clash.a, other.b, other.a)):
+            if mine == a and theirs.article == b.article and bench.cosine(theirs, b) > _REPEATED:
+                return True
+    return False

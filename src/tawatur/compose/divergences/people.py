@@ -87,7 +87,7 @@ def _wider(bench: Bench, one: tuple[Line, list[Happening]], other: tuple[Line, l
 
 
 def _may_be_one(bench: Bench, a: Line, b: Line) -> bool:
-    """Whether two lines may be one occasion: a place or a day in common, nothing against it, neither the other's past."""
+    """Whether two lines may be one occasion: a place or day in common, and nothing against it."""
     days = apart(a.time, b.time)
     if days not in (0, None) or (a.status == "happened") != (b.status == "happened"):
         return False

@@ -12,12 +12,14 @@ from tawatur.compose.bench import Bench
 from tawatur.compose.days import apart
 from tawatur.compose.divergences.clash import Clash, in_order
 from tawatur.compose.happenings import Happening, named, near
+from tawatur.compose.loyalty import demonyms
 from tawatur.compose.wording import Reason
 from tawatur.records import Line
 from tawatur.records.annotation import ParticipantRole
 
 _EACH = 2  # counterparts given for one attack
 _SENSE = 0.25  # cosine below which two attacks are held to be of other matters
+_CLAUSE = 14  # words before an attack among which its doer may be named, where no nearer one is
 _FIGURE_NEAR = 60  # characters
 _BEFORE, _AFTER, _BRIEF = 5, 13, 5  # words around an attack that are read, up to a comma but for the first few
 # Kinds of victims that are told against each other: «إرهابيين» by the one, «مدنيين» by the other.
@@ -46,18 +48,6 @@ def _classes() -> dict[str, str]:
     }
 
 
-@cache
-def _demonyms() -> dict[str, str]:
-    """Adjectives of nationality and the state each stands for: «الروسي», «روسية»."""
-    found: dict[str, str] = {}
-    for row in lexicon.table("ar/demonyms.tsv"):
-        for column in ("m", "f"):
-            for form in (row.get(column) or "").split("|"):
-                if form:
-                    found.setdefault(normalise(form), row["country"])
-    return found
-
-
 def targets(bench: Bench, events: Sequence[tuple[Line, list[Happening]]]) -> Iterator[Clash]:
     """For each attack the nearest attacks of the same attacker that are said to hit somebody else."""
     attacks = [_attack(bench, line, h) for line, told in events if line.type == "ASSAULT" for h in told]
@@ -80,7 +70,7 @@ def _attack(bench: Bench, line: Line, told: Happening) -> _Attack:
         doers = {bench.loyalty.state(event.attributed_to.entity)}  # «قالت الوزارة إن قواتها …»
     doers = doers or _named(bench, told, first, min(at + 3, last), victims)
     if not doers and sentence:
-        doers = _named(bench, told, sentence.first, at, victims)
+        doers = _named(bench, told, max(sentence.first, at - _CLAUSE), at, victims)
     return _Attack(line, told, frozenset(doers), frozenset(victims), frozenset(kinds))
 
 
@@ -95,8 +85,8 @@ def _named(bench: Bench, told: Happening, first: int, last: int, victims: Sequen
         if m.entity and m.entity not in victims and m.entity != told.event.place and start <= m.start < end
     }  # fmt: skip
     hit = [(p.start, p.end) for p in told.event.participants if p.role == "target" and p.start is not None]
-    adjectives = [t for t in tokens if t.bare in _demonyms() and not any(s <= t.start < (e or s) for s, e in hit)]
-    return found | {_demonyms()[t.bare] for t in adjectives}
+    adjectives = [t for t in tokens if t.bare in demonyms() and not any(s <= t.start < (e or s) for s, e in hit)]
+    return found | {demonyms()[t.bare] for t in adjectives}
 
 
 def _of(happening: Happening, role: ParticipantRole) -> list[str]:

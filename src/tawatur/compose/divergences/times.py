@@ -112,11 +112,13 @@ def _dated(happening: Happening) -> bool:
 def _same_matter(bench: Bench, witness: Witness, sentence: Sentence, happening: Happening) -> float:
     """How much a sentence that says that no day is set speaks of this happening; 0 for not at all."""
     event = happening.event
-    if happening.witness.id == witness.id and any(sentence.start <= at.start < sentence.end for at in event.also):
-        return 3.0
     spoken = {m.entity for m in witness.found.mentions if sentence.start <= m.start < sentence.end}
-    people = {p.entity for p in event.participants if p.entity}
-    if not people or not any(bench.loyalty.near(x, y) >= 0.5 for x in people for y in spoken if y):
+    own = happening.witness.id == witness.id
+    if spoken and not spoken & {*(p.entity for p in event.participants), *(happening.around if own else ())}:
+        return 0.0
+    if own and any(sentence.start <= at.start < sentence.end for at in event.also):
+        return 3.0
+    if not own and (not spoken or (event.mode == "visit" and event.place not in spoken)):
         return 0.0
     word = happening.witness.reading.token_at(event.trigger.start)
     name = key(happening.witness.reading.tokens[word])

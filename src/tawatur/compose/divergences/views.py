@@ -9,13 +9,14 @@ from tawatur import lexicon
 from tawatur.arabic.letters import normalise
 from tawatur.compose.bench import Bench
 from tawatur.compose.divergences.clash import Clash, in_order
+from tawatur.compose.loyalty import demonyms
 from tawatur.compose.utterances import Utterance
 from tawatur.compose.wording import Reason
 from tawatur.link.vectors import vectors
 from tawatur.records import Line
 
-_SENSE = 0.42  # cosine of the two contents below which they are of other matters
-_SHARED = 1  # entities that both sentences must name …
+_SENSE = 0.33  # cosine of the two contents below which they are of other matters
+_SHARED = 1  # matters that both contents must name …
 _WORDS = 2.0  # … or the worth of words that both contents share
 
 _Side = frozenset[str]
@@ -40,7 +41,7 @@ def views(bench: Bench, statements: Sequence[tuple[Line, list[Utterance]]]) -> I
             if not any((row, not left) in theirs for row, left in mine):
                 continue
             near = float(sense[i] @ sense[j])
-            shared = len(_entities(a) & _entities(b))
+            shared = len(_matters(bench, a) & _matters(bench, b))
             if near >= _SENSE and (shared >= _SHARED or _common(a, b) >= _WORDS):
                 weight = 0.35 + 0.6 * near + 0.05 * min(3, shared)
                 pair = in_order(bench, a.anchor, b.anchor)
@@ -57,8 +58,12 @@ def _common(a: Utterance, b: Utterance) -> float:
     return sum(worth for word, worth in sorted(mine.items()) if word in theirs)
 
 
-def _entities(u: Utterance) -> set[str]:
-    return {m.entity for m in u.witness.found.mentions if m.entity and u.sentence.start <= m.start < u.sentence.end}
+def _matters(bench: Bench, u: Utterance) -> set[str]:
+    """What the content speaks of: entities named in it, and states that adjectives name («الروسية»)."""
+    start, end = u.statement.start, u.statement.end
+    first, last = u.witness.reading.between(start, end)
+    named = {m.entity for m in u.witness.found.mentions if m.entity and start <= m.start < end}
+    return named | {demonyms()[t.bare] for t in u.witness.reading.tokens[first:last] if t.bare in demonyms()}
 
 
 def _sides(u: Utterance) -> frozenset[tuple[int, bool]]:
