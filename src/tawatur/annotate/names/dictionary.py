@@ -64,7 +64,7 @@ def _rows() -> Iterator[tuple[str, Entry]]:
             for form in row["form"].split("|") if row.get("kind") in (None, "name") else ():
                 yield form, _entry(type or row["type"], None, row.get("guard"))
     for form, people in places().items():
-        if people >= _CITY and (" " in form or _no_everyday_word(form)):
+        if people >= _CITY and _no_everyday_word(form):
             yield form, _entry("GPE", None, "")
 
 
@@ -73,6 +73,9 @@ def _entry(type: str, entity: str | None, guard: str | None, skip: int = 0, cut:
 
 
 def _no_everyday_word(form: str) -> bool:
+    """Whether a place of the gazetteer can be taken for it wherever it stands."""
+    if " " in form:
+        return form.split()[0] not in single("place_heads")
     return (
         form not in word_set("never_names")
         and log_count(form) < _EVERYDAY

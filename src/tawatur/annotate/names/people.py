@@ -227,7 +227,7 @@ def _surname(scan: Scan, at: int) -> bool:
     if scan.tokens[at].enclitic or nationality(scan.tokens[at]) or stem in word_set("function_words"):
         return False
     if stem.startswith("ال") and log_count(stem) < _UNHEARD:
-        return _mostly_name(scan.stem(at - 1))
+        return _mostly_name(scan.stem(at - 1)) and not stem.endswith(("ين", "ون", "ات", "تان"))
     return _name_word(stem) or foreign_word(stem) or stem in word_set("name_links")
 
 
@@ -379,6 +379,8 @@ def _goes_before(scan: Scan, at: int) -> bool:
         return scan.stem(at - 1) in word_set("left_links")
     if _given(scan, at) or stem in word_set("left_links"):
         return True
+    if scan.stem(at + 1) in word_set("kin_links"):
+        return stem not in single("titles") and stem not in word_set("function_words") and not token.definite
     return foreign_word(stem) and log_count(stem) < _FOREIGN_GIVEN and not seen_as_verb(stem) and not _head_noun(stem)
 
 
