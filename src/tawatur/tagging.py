@@ -8,6 +8,9 @@ from tawatur.annotate.numbers import numbers_in
 from tawatur.annotate.times import Reference, times_in
 from tawatur.records import Number, TimeExpression
 
+#: Where times stand does not depend on the day that they are read from.
+_ANY_DAY = date(2000, 6, 15)
+
 
 def times(text: str, published: str | date | None = None) -> tuple[TimeExpression, ...]:
     """Every expression of time in ``text``, in order, as TIMEX3 with the days it may mean.
@@ -34,5 +37,5 @@ def numbers(text: str) -> tuple[Number, ...]:
     [(50.0, None, True)]
     """
     whole = [(0, len(text))]
-    taken = [(t.start, t.end) for t in times_in(text, Reference(), whole)]
+    taken = [(t.start, t.end) for t in times_in(text, Reference(day=_ANY_DAY), whole)]
     return numbers_in(text, whole, taken)

@@ -157,7 +157,7 @@ def _ordered(found: TimeExpression) -> bool:
 
 def test_twenty_thousand_hostile_strings_raise_nothing() -> None:
     chance = random.Random(7)
-    words = [*_WORDS.split(), *["9999", "31", "/", "-", ":", ".", "99999999999", "ألف", "قرن", "القرن", "العشرين", "0000"]]
+    words = [*_WORDS.split(), "9999", "31", "/", "-", ":", ".", "99999999999", "ألف", "قرن", "القرن", "العشرين", "0000"]
     for _ in range(20_000):
         text = chance.choice(("", " ")).join(chance.choices(words, k=chance.randrange(12)))
         for published in ("2015-11-21", "0001-01-02", "9999-12-30"):

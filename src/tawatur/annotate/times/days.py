@@ -61,15 +61,26 @@ def range_start(scan: Scan, index: int) -> Hit | None:
     if not 1 <= len(day) <= 2 or not stream.digits(index + 2) or len(stream.digits(index + 2)) > 2:
         return None
     link, before = stream.norm(index + 1), stream.norm(index - 1)
-    if link != "-" and not (link in MISC["range_link"] and before in MISC["range_open"]):
+    linked = before in MISC["range_link"] and bool(scan.hits) and scan.hits[-1].after == index - 1
+    if link != "-" and not (link in MISC["range_link"] and (linked or before in MISC["range_open"])):
         return None
-    end = stated(scan, index + 2) or day_of_month(scan, index + 2)
+    last = _last_of_list(scan, index + 2)
+    end = stated(scan, last) or day_of_month(scan, last)
     if end is None or end.meaning.day is None or end.meaning.type != "DATE":
         return None
     first = make_date(end.meaning.day.year, end.meaning.day.month, int(day))
-    if first is None or first >= end.meaning.day or end.after < index + 4:
+    if first is None or first >= end.meaning.day or end.after < last + 2:
         return None
     return scan.hit(index, 0, index + 1, of_day(first).because("its month stands at the other end"))
+
+
+def _last_of_list(scan: Scan, index: int) -> int:
+    """The last of days told in a row: that of 28 in «26 و27 و28 مايو»."""
+    for _ in range(8):
+        if scan.stream.norm(index + 1) not in MISC["range_link"] or len(scan.stream.digits(index + 2)) not in (1, 2):
+            break
+        index += 2
+    return index
 
 
 def _year_found(nearest: Meaning, ref: date, ahead: int, dated: StatedDate) -> Meaning:

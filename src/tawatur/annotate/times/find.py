@@ -93,7 +93,7 @@ def _names_something(scan: Scan, hit: Hit) -> bool:
     before = scan.stream.norm(hit.first - 1)
     if hit.meaning.grain != "day":
         return False
-    if before in MISC["named"] and scan.stream.digits(hit.first):
+    if before in MISC["named"] and scan.stream.digits(hit.first) and not hit.meaning.reason.startswith("stated"):
         return True
     return before in MISC["day_named"] and scan.stream.norm(hit.first) in WEEKDAYS and hit.after == hit.first + 1
 

@@ -13,15 +13,13 @@ from tawatur.annotate.times.tense import FUTURE, PAST
 from tawatur.annotate.times.words import BOOKS, MISC, UNITS
 from tawatur.arabic.calendars import shift_days, shift_months
 from tawatur.arabic.numerals import numeral_at
-from tawatur.arabic.stream import Phrasebook
+from tawatur.arabic.stream import Phrasebook, Stream
 from tawatur.lexicon import table
 
 _ABOUT = Phrasebook((row["form"], row["form"]) for row in table("ar/times/guards.tsv") if row["role"] == "about")
 ABOUT_WORDS = _ABOUT.firsts
 _PLURAL_CONTEXT = MISC["during"] | MISC["about"]
-_ARTICLE, _FOR = "ال", "ل"
-#: «منذ ثلاث سنوات» behind a perfect is a date in these units, else a length.
-_DATED = ("D", "W", "M", "Y")
+_ARTICLE, _FOR, _ACCUSATIVE = "ال", "ل", "ا"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ def _unit_first(scan: Scan, index: int) -> Length | None:
     if value.number == "two":
         return Length(index, unit.dropped, after, 2.0, value.code, value.definite)
     if value.number == "many":
-        number = numeral_at(stream, after)
+        number = numeral_at(stream, after + (stream.norm(after) == _ARTICLE))
         if value.definite and number and not number.clitics and number.value < 1000:
             return Length(index, unit.dropped, number.after, number.value, value.code, True)
         if stream.norm(after) in MISC["few"]:
@@ -103,7 +101,7 @@ def span(scan: Scan, index: int) -> Hit | None:
     first, dropped = (index, about.dropped) if about and at != index else (length.first, length.dropped)
     before = stream.norm(first - 1) if not dropped else ""
     opened = length.dropped > 0 and length.first == index and stream.norm(index)[0] == _FOR
-    if length.plain and at == index and not opened and not _measures(stream.norm(index - 1), length):
+    if length.plain and at == index and not opened and not _measures(stream, stream.norm(index - 1), length):
         return None
     if length.plain and _opens_phrase(scan, length):
         return None
@@ -123,8 +121,12 @@ def span(scan: Scan, index: int) -> Hit | None:
     return scan.hit(first, dropped, length.after, meaning)
 
 
-def _measures(before: str, length: Length) -> bool:
-    """Whether the word before a bare unit makes it a length: «منذ عام», «خلال أشهر»; «في عام» is no length."""
+def _measures(stream: Stream, before: str, length: Length) -> bool:
+    """Whether a bare unit is a length, by its case or the word before: «أسبوعا», «منذ عام»; «في عام» is none."""
+    if length.count == 1 and stream.norm(length.after) not in MISC["not_lasting"]:
+        written = stream.text[stream.starts[length.first] : stream.ends[length.first]].rstrip("\u064b")
+        if written.endswith(_ACCUSATIVE) and stream.norm(length.after - 1).endswith(_ACCUSATIVE):
+            return True
     return before in _PLURAL_CONTEXT and (length.count is None or before not in MISC["in"])
 
 
@@ -157,7 +159,7 @@ def _placed(scan: Scan, before: str, length: Length, exact: bool) -> Meaning:
         return vague("PAST_REF") if ago else plain
     if before in MISC["ago"]:
         return scan.resolve(lambda ref: _back(ref, length))
-    if before in MISC["since"] and length.unit in _DATED and (length.unit == "D" or scan.tense(length.first) == PAST):
+    if before in MISC["since"] and length.unit == "D" and scan.tense(length.first) == PAST:
         return scan.resolve(lambda ref: _back(ref, length))
     if before in MISC["after"] and length.unit == "D" and scan.tense(length.first) == FUTURE:
         return scan.resolve(lambda ref: m.of_day(shift_days(ref, int(length.count or 0))))

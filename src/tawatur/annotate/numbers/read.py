@@ -1,0 +1,236 @@
+"""Quantities as texts write them: numerals with their nouns and units, shares, vague counts, duals."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tawatur.annotate.numbers.claims import is_code, is_counted_ordinal, is_label, is_ordinal_part, is_year
+from tawatur.annotate.numbers.counted import counted_behind, noun_at
+from tawatur.annotate.numbers.quantity import Quantity, Scan
+from tawatur.annotate.numbers.words import DUALS, GUARDS, UNIT_WORDS, VAGUE, VagueCount
+from tawatur.annotate.times.words import UNITS
+from tawatur.arabic.numerals import NUMBER_WORDS, Numeral, numeral_at
+from tawatur.arabic.stream import Found, Stream
+from tawatur.records import Span
+
+_ARTICLE, _OF = "ال", "من"
+SIGNS = ("%", "٪", "$", "€", "£")
+
+
+def quantity_at(scan: Scan, index: int) -> Quantity | None:
+    """The quantity that begins at ``index``; None where none does or what stands there claims nothing."""
+    if scan.stream.norm(index) in SIGNS:
+        return unit_first(scan, index)
+    for read in (share, vague_count, counted_numeral, dual):
+        found = read(scan, index)
+        if found:
+            return found
+    return None
+
+
+def unit_first(scan: Scan, index: int) -> Quantity | None:
+    """«%30», «$500 مليون»."""
+    numeral = numeral_at(scan.stream, index + 1) if scan.stream.digits(index + 1) else None
+    if numeral is None or not scan.stream.touches(index) or scan.stream.digits(index - 1):
+        return None
+    unit = UNIT_WORDS.get(scan.stream, index)
+    return Quantity(numeral.value, numeral.value, index, 0, numeral.after, unit=unit.unit if unit else None)
+
+
+def counted_numeral(scan: Scan, index: int) -> Quantity | None:
+    stream = scan.stream
+    numeral = numeral_at(stream, index)
+    if numeral is None or is_code(stream, index, numeral) or is_label(stream, index):
+        return None
+    if is_ordinal_part(stream, index, numeral) or (numeral.definite and UNITS.at(stream, index - 1)):
+        return None
+    told_twice = numeral_at(stream, numeral.after) if numeral.digits else None
+    if told_twice and not told_twice.clitics and told_twice.value == numeral.value:
+        numeral = replace(numeral, after=told_twice.after)
+    if numeral.value != 1 and _is_time(scan, numeral):
+        return None
+    if len(stream.norm(index)) - numeral.dropped == 2 and numeral.dropped and not noun_at(stream, numeral.after):
+        return None  # «لست» is «I am not», «وست» a name
+    if numeral.value in (1, 2) and not numeral.digits and not numeral.scaled:
+        return _small_word(scan, index, numeral)
+    quantity = _with_unit(scan, Quantity(numeral.value, numeral.value, index, numeral.dropped, numeral.after), numeral)
+    if quantity.counted is None and quantity.unit is None:
+        if is_year(stream, index, numeral, has_noun=False):
+            return None
+        if numeral.digits and is_counted_ordinal(stream, index):
+            return None
+        return _without_noun(scan, quantity, numeral)
+    if quantity.counted and is_year(stream, index, numeral, has_noun=_plainly_counted(stream, quantity)):
+        return None
+    return quantity
+
+
+def _is_time(scan: Scan, numeral: Numeral) -> bool:
+    """«18 شهرا» that the times did not take, and a weekday or day that is spelt like a number."""
+    unit = UNITS.at(scan.stream, numeral.after)
+    return bool(unit and not unit.clitics)
+
+
+def _without_noun(scan: Scan, quantity: Quantity, numeral: Numeral) -> Quantity | None:
+    """A number alone: behind a definite plural it counts that («الدول الست»), else what was counted before."""
+    stream, index = scan.stream, quantity.first
+    if numeral.definite and not numeral.scaled:
+        before = stream.norm(index - 1)
+        if not before.startswith(_ARTICLE) and not before[1:].startswith(_ARTICLE):
+            return None
+        if UNITS.at(stream, index - 1):
+            return None
+        if numeral.clitics:
+            return None
+        counted = Span(stream.starts[index - 1], stream.ends[index - 1])
+        return Quantity(quantity.low, quantity.high, index, quantity.dropped, quantity.after, counted=counted)
+    if numeral.definite:
+        return None
+    if not numeral.digits and not numeral.scaled and numeral.clitics not in ("", "و", "ب", "ل", "ف"):
+        return None
+    return Quantity(
+        quantity.low,
+        quantity.high,
+        index,
+        quantity.dropped,
+        quantity.after,
+        counted=scan.last_counted,
+        unit=quantity.unit,
+    )
+
+
+def _small_word(scan: Scan, index: int, numeral: Numeral) -> Quantity | None:
+    """«مرة واحدة» and «اثنين من الجنود»; «واحد من», «كل واحد», «في آن واحد» count nothing."""
+    stream = scan.stream
+    if numeral.value == 2:
+        follow = counted_behind(stream, numeral.after)
+        if numeral.definite or follow is None:
+            return None
+        return Quantity(2, 2, index, numeral.dropped, numeral.after, counted=follow[0], behind=follow[1])
+    before = stream.norm(index - 1)
+    if numeral.definite or numeral.clitics or not noun_at(stream, index - 1) or before in GUARDS["once"]:
+        return None
+    if before.startswith(_ARTICLE) or before[1:].startswith(_ARTICLE) or stream.norm(numeral.after) == "من":
+        return None
+    if UNITS.at(stream, index - 1):
+        return None
+    counted = Span(stream.starts[index - 1], stream.ends[index - 1])
+    return Quantity(1, 1, index, 0, numeral.after, counted=counted)
+
+
+def _with_unit(scan: Scan, quantity: Quantity, numeral: Numeral) -> Quantity:
+    """The number with percent or currency, else with the noun that it counts."""
+    stream, after = scan.stream, quantity.after
+    word = UNIT_WORDS.at(stream, after)
+    if word and word.clitics in ("", "ب") and word.value.kind != "adjective":
+        unit, behind, counted = word.value.unit, word.after, None
+        if word.value.kind == "currency":
+            counted = Span(stream.starts[after], stream.ends[word.after - 1])
+            precise = UNIT_WORDS.at(stream, word.after)
+            if precise and not precise.clitics and precise.value.kind == "adjective":
+                unit, behind = precise.value.unit, precise.after
+        return Quantity(
+            quantity.low,
+            quantity.high,
+            quantity.first,
+            quantity.dropped,
+            behind,
+            counted=counted,
+            unit=unit,
+            behind=behind,
+        )
+    if numeral.definite and not numeral.scaled and stream.norm(quantity.first - 1).startswith(_ARTICLE):
+        return quantity
+    follow = counted_behind(stream, after)
+    if follow is None or (numeral.definite and not numeral.scaled and not _plural_like(stream, after)):
+        return quantity
+    return Quantity(
+        quantity.low, quantity.high, quantity.first, quantity.dropped, after, counted=follow[0], behind=follow[1]
+    )
+
+
+def vague_count(scan: Scan, index: int) -> Quantity | None:
+    """«عشرات القتلى», «مئات الآلاف»: at least twice the unit; what counts time is none."""
+    stream = scan.stream
+    word = VAGUE.at(stream, index)
+    if word is None or word.value.role != "tens" or NUMBER_WORDS.get(stream, index - 1):
+        return None
+    low, after = word.value.low * 2, word.after
+    more = VAGUE.at(stream, after)
+    if more and not more.clitics and more.value.role == "tens":
+        low, after = low * more.value.low, more.after
+    if UNITS.at(stream, after) or stream.norm(index - 1) in GUARDS["label"]:
+        return None
+    word_unit = UNIT_WORDS.at(stream, after)
+    follow = counted_behind(stream, after)
+    unit = word_unit.value.unit if word_unit and word_unit.value.kind == "currency" else None
+    return Quantity(
+        low,
+        None,
+        index,
+        word.dropped,
+        after,
+        True,
+        follow[0] if follow else None,
+        unit,
+        follow[1] if follow else after,
+    )
+
+
+def share(scan: Scan, index: int) -> Quantity | None:
+    """«ثلث السكان», «نصف مليون»; «نصف النهائي» is a name."""
+    stream = scan.stream
+    word, after, dropped = VAGUE.at(stream, index), index + 1, 0
+    if word is not None and word.value.role == "part":
+        return _with_pronoun(scan, index, word)
+    if word is None or word.value.role != "share":
+        return None
+    after, dropped = word.after, word.dropped
+    following = stream.norm(after)
+    if following in GUARDS["part_of"] or UNITS.at(stream, after):
+        return None
+    scale = NUMBER_WORDS.at(stream, after)
+    if scale and scale.value.role == "scale" and not scale.clitics and not stream.norm(after).startswith("الم"):
+        value = word.value.low * scale.value.value
+        whole = Quantity(value, value, index, dropped, scale.after)
+        return _with_unit(scan, whole, Numeral(value, scale.after, scaled=True))
+    if not following.startswith(_ARTICLE):
+        return None
+    follow = counted_behind(stream, after)
+    low = word.value.low
+    return Quantity(
+        low,
+        low,
+        index,
+        dropped,
+        after,
+        counted=follow[0] if follow else None,
+        behind=follow[1] if follow else after,
+    )
+
+
+def _with_pronoun(scan: Scan, index: int, word: Found[VagueCount]) -> Quantity:
+    """«ثلثهم من المدنيين»: the share of those counted before, of what stands behind من if anything does."""
+    low, after = word.value.low, word.after
+    follow = counted_behind(scan.stream, after) if scan.stream.norm(after) == _OF else None
+    return Quantity(low, low, index, word.dropped, after, counted=follow[0] if follow else scan.last_counted)
+
+
+def dual(scan: Scan, index: int) -> Quantity | None:
+    word = DUALS.at(scan.stream, index)
+    if word is None or scan.stream.norm(index - 1) in GUARDS["kunya"]:
+        return None
+    start = scan.stream.inside(index, word.dropped)
+    return Quantity(2, 2, index, word.dropped, index + 1, counted=Span(start, scan.stream.ends[index]))
+
+
+def _plural_like(stream: Stream, index: int) -> bool:
+    return stream.norm(index).startswith(_ARTICLE)
+
+
+def _plainly_counted(stream: Stream, quantity: Quantity) -> bool:
+    """Whether a noun behind four digits that may be a year is really counted: accusative or a known countable."""
+    if quantity.counted is None:
+        return False
+    written = quantity.counted.of(stream.text)
+    return written.endswith(("ًا", "اً", "ا")) or not stream.norm(quantity.after).startswith(_ARTICLE)
