@@ -5,7 +5,7 @@ from tawatur.pipeline import Told
 def test_the_gist_shows_an_event_by_its_last_status(told: Told) -> None:
     story = Story(told)
     ((title, lines),) = story.gist(5)
-    assert title.en == "What happened"
+    assert title.en == "What happened or is under way"
     assert [line.id for line in lines] == ["e1"]
     assert story.best(lines[0]).anchor.article == "b"
 

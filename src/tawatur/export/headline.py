@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tawatur.export.amounts import amount_words
-from tawatur.export.days import day_words
+from tawatur.export.days import day_words, sort_day
 from tawatur.export.labels import NOTHING, Words, has_label, label, label_or, listed, same
 from tawatur.export.naming import Naming
 from tawatur.records import Line
@@ -34,7 +34,8 @@ def event_headline(line: Line, naming: Naming) -> Headline:
     towards = [name for name in sides["towards"] if name not in sides["doers"]]
     if place in towards:
         place = NOTHING  # «زيارة بوتين إلى طهران» names Tehran once
-    return Headline(event_kind(line), listed(sides["doers"]), listed(towards), place, day_words(line.time))
+    day = day_words(line.time) if sort_day(line.time) != "9999" else NOTHING  # «سابقا» is no day
+    return Headline(event_kind(line), listed(sides["doers"]), listed(towards), place, day)
 
 
 def event_kind(line: Line) -> Words:
