@@ -159,6 +159,7 @@ def test_list_items_under_the_text_are_body() -> None:
         ("", "no Arabic"),
         ("Only English words stand on this page, and none of them is Arabic at all.", "no Arabic"),
         ("شارك\nطباعة\nالرئيسية\n", "no running text"),
+        ("وصل\n" * 100_001, "100,000 lines"),
         (
             "رئیس جمهور ایران گفت که این کشور برای مذاکره آماده است و این موضوع را با وزیر خارجه در میان گذاشته است. "
             "او گفت که این سفر از مهم‌ترین سفرها بوده است و نتایج آن برای مردم ایران خوب خواهد بود.",
@@ -170,6 +171,7 @@ def test_list_items_under_the_text_are_body() -> None:
             "Urdu",
         ),
     ],
+    ids=["empty", "English", "buttons", "endless", "Persian", "Urdu"],
 )
 def test_what_is_no_arabic_article_says_so(text: str, reason: str) -> None:
     with pytest.raises(NotAnArticle) as fault:

@@ -19,6 +19,10 @@ from tawatur.records import Article, Page, Paragraph
 from tawatur.records.article import Role
 
 
+#: A page of more lines is a list or a feed; the longest real one among the tests has 430.
+MAX_LINES = 100_000
+
+
 class NotAnArticle(Exception):  # noqa: N818  # named by the condition, not as an error
     """A page that holds no article we can read: why, and what its owner can do."""
 
@@ -44,6 +48,8 @@ def extract_article(page: Page) -> Article:
     Every line that is not blank has a role (title, date, body or chrome). The day of publication is the one the page
     states, else one worked out with its interval and reason.
     """
+    if (page.text or "").count("\n") > MAX_LINES:
+        raise NotAnArticle(f"it has more than {MAX_LINES:,} lines", "split it into pages")
     source = _from_html(page) if page.html is not None else _from_text(page)
     lines, metadata = source.lines, source.metadata
     stated = date_lines(lines)

@@ -26,7 +26,7 @@ def outlet_of(lines: Sequence[Line], roles: Sequence[Paragraph]) -> str | None:
         if len(line.words) > 20:
             continue
         for rule in _rules():
-            name = _after(line, rule)
+            name = _after(line, rule) if rule[0] in line.words else None
             if name:
                 return name
     return _masthead(lines, roles)
