@@ -89,6 +89,11 @@ def test_a_verb_of_the_other_gender_does_not_take_the_last_speaker() -> None:
     assert later.speaker.entity is None
 
 
+def test_a_plural_verb_does_not_take_a_single_speaker() -> None:
+    (_, later) = found("قال لافروف إن الحوار مفيد.\nوأضافوا أن الاتفاق قريب.")
+    assert later.speaker.entity is None
+
+
 def test_two_speakers_give_two_statements() -> None:
     text = "أكد الجبير ولافروف أن الاجتماع كان بناء."
     assert [(who, what) for _, who, what in told(text)] == [

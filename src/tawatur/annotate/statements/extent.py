@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tawatur.annotate.statements.draft import Draft
-from tawatur.annotate.statements.quotes import Quote, enclosing
+from tawatur.annotate.statements.quotes import Quote
 from tawatur.annotate.statements.scene import Period, Scene
 from tawatur.annotate.statements.words import words
 
@@ -17,14 +17,14 @@ def content_end(scene: Scene, draft: Draft, drafts: Mapping[int, Draft]) -> int:
     """The offset after the last word of the content of ``draft``; ``drafts`` are all, by the token of their cue."""
     period = scene.period_of(draft.introduction.token)
     start = draft.introduction.start
-    around = enclosing(scene.quotes, start) or _left_open(scene, draft)
+    around = scene.enclosing(start) or _left_open(scene, draft)
     direct = draft.introduction.way == "quote"
     if around is not None and around.outer.start >= draft.cue.end and _opens_with(scene, around, start, direct):
         stop = _quoted_end(scene, around, period, drafts)
     else:
         stop = _told_end(scene, draft, period, drafts)
         stop = _carried_on(scene, draft, stop, period, drafts)
-        cue_in = enclosing(scene.quotes, draft.cue.start)
+        cue_in = scene.enclosing(draft.cue.start)
         if cue_in is not None:
             stop = min(stop, cue_in.inner.end)
     return trimmed(scene, start, stop)

@@ -14,6 +14,7 @@ from tawatur.arabic import Reading
 from tawatur.records import Actor, Speaker, Statement, TimeExpression
 from tawatur.records.annotation import Manner
 
+_MARKS = 12  # at most so far before the content stand its own opening marks and «إن»
 _SLACK = 3  # marks between the end of a statement and «بحسب»
 
 
@@ -84,11 +85,11 @@ def _statements(scene: Scene, draft: Draft) -> list[Statement]:
 
 def _manner(scene: Scene, draft: Draft) -> Manner:
     start, end = draft.introduction.start, draft.end
-    for quote in scene.quotes:
-        if not quote.closed and abs(quote.inner.start - start) > 2:
+    first = max(draft.cue.end, start - _MARKS) if start > draft.cue.end else start - _MARKS
+    for quote in scene.quotes_from(first, end):
+        if not quote.closed and abs(quote.inner.start - start) > _MARKS:
             continue
-        inside = quote.outer.start >= start - 2 and quote.inner.end <= end
-        around = quote.inner.start <= start and end <= quote.inner.end and quote.outer.start >= draft.cue.end
-        if around or (inside and scene.is_speech(quote)):
+        opens_it = quote.inner.start <= start and end <= quote.inner.end
+        if opens_it or (quote.inner.end <= end and scene.is_speech(quote)):
             return "direct"
     return "indirect"

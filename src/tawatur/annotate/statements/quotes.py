@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tawatur.records import Article, Span
@@ -14,7 +13,7 @@ _AFTER_CLOSING = " \t\n\u00a0).،,؛:!؟?]…"
 _CLOSING_MARKS = ").،,؛:!؟?]"
 _TURNED = "«»"
 _PROCLITICS = re.compile(r"(?:^|\s)(?:(?:و|ف|ب|ل|ك){1,2}|(?:و|ف)?(?:ب|ل|ك)ـ|لل|ال)$")
-_REACH = 4000  # an opening mark unclosed for longer than any speech of a news article was never closed
+REACH = 4000  # an opening mark unclosed for longer than any speech of a news article was never closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
             stack = []
         first = len(found)
         for mark in _MARK.finditer(text, paragraph.start, paragraph.end):
-            stack = [opened for opened in stack if mark.start() - opened.start() < _REACH]
+            stack = [opened for opened in stack if mark.start() - opened.start() < REACH]
             here = [opened for opened in stack if opened.start() >= paragraph.start]
             if _opens(text, mark, bool(here or stack)):
                 if not here:
@@ -87,9 +86,3 @@ def _opens_by_shape(shape: str, before: str, after: str) -> bool:
     if shape == "«":
         return not (before not in spaces and after in _AFTER_CLOSING)
     return before in spaces and after not in _AFTER_CLOSING
-
-
-def enclosing(quotes: Sequence[Quote], offset: int) -> Quote | None:
-    """The innermost pair that holds ``offset`` between its marks."""
-    held = [quote for quote in quotes if quote.closed and quote.inner.start <= offset < quote.inner.end]
-    return max(held, key=lambda quote: quote.inner.start, default=None)

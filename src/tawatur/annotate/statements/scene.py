@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from tawatur.annotate.statements.quotes import Quote, find_quotes
+from tawatur.annotate.statements.quotes import REACH, Quote, find_quotes
 from tawatur.annotate.statements.words import Form, phrases_by_first, readings, words
 from tawatur.arabic import Reading, Token
 from tawatur.records import Actor, Span, TimeExpression
@@ -66,7 +66,22 @@ class Scene:
         )
 
     def _inside_quote(self, offset: int) -> bool:
-        return any(q.inner.start < offset <= q.inner.end for q in self.quotes if q.depth == 0 and q.closed)
+        near = self.quotes_from(offset - REACH, offset)
+        return any(q.inner.start < offset <= q.inner.end for q in near if q.depth == 0 and q.closed)
+
+    def quotes_from(self, start: int, end: int) -> tuple[Quote, ...]:
+        """The pairs that open between two offsets."""
+        return self.quotes[bisect_left(self._quote_starts, start) : bisect_left(self._quote_starts, end)]
+
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [quote.outer.start for quote in self.quotes]
+
+    def enclosing(self, offset: int) -> Quote | None:
+        """The innermost closed pair that holds ``offset`` between its marks."""
+        near = self.quotes_from(offset - REACH, offset)
+        held = [quote for quote in near if quote.closed and quote.inner.start <= offset < quote.inner.end]
+        return max(held, key=lambda quote: quote.inner.start, default=None)
 
     @cached_property
     def _starting(self) -> dict[int, Actor]:
@@ -186,8 +201,11 @@ class Scene:
 
     def period_of(self, index: int) -> Period:
         """The period that holds a token."""
-        starts = self._period_starts
-        return self.periods[max(0, bisect_right(starts, index) - 1)]
+        return self.periods[self.period_number(index)]
+
+    def period_number(self, index: int) -> int:
+        """The number of the period that holds a token."""
+        return max(0, bisect_right(self._period_starts, index) - 1)
 
     @cached_property
     def _period_starts(self) -> list[int]:

@@ -12,6 +12,7 @@ from tawatur.annotate.statements.words import words
 from tawatur.records import Span
 
 _UNDERSTOOD = Span(-1, -1)
+_WINDOW = 40  # statements before one that can hold it or lend it their speaker
 _MEMORY = 3  # periods without a statement after which «وأضاف» no longer says who
 
 
@@ -19,11 +20,12 @@ def settle_speakers(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with the speakers that can be told from what stands before them, and with their channels."""
     settled: list[Draft] = []
     for draft in drafts:
+        recent = settled[-_WINDOW:]
         if not draft.subjects:
-            subject = _understood(scene, draft, settled)
+            subject = _understood(scene, draft, recent)
             if subject is not None:
                 draft = replace(draft, subjects=(replace(subject, span=_UNDERSTOOD),))
-        holders = [d for d in settled if holds(d, draft)]
+        holders = [d for d in recent if holds(d, draft)]
         outer = tuple(s.entity for d in reversed(holders) for s in d.subjects[:1] if s.entity)
         settled.append(replace(draft, via=draft.via + outer))
     return settled
@@ -68,7 +70,7 @@ def _amid(scene: Scene, draft: Draft) -> bool:
 
 def _from_before(scene: Scene, draft: Draft, settled: Sequence[Draft]) -> Subject | None:
     """The speaker of the last statement, or a person whom a later period is about."""
-    here = scene.periods.index(scene.period_of(draft.at))
+    here = scene.period_number(draft.at)
     for number in range(here - 1, max(-1, here - 1 - _MEMORY), -1):
         period = scene.periods[number]
         said = [d for d in settled if scene.period_of(d.at) is period and not any(holds(o, d) for o in settled)]
@@ -98,4 +100,7 @@ def _if_agrees(draft: Draft, earlier: Draft | None, subject: Subject | None) -> 
     gender = earlier.gender if earlier is not None and earlier.gender else subject.gender
     if draft.gender and gender and draft.gender != gender and draft.kind != "noun":
         return None
+    shape = draft.form.shape if draft.form is not None and draft.kind != "noun" else None
+    if shape is not None and subject.number is not None and {shape.number, subject.number} == {"s", "p"}:
+        return None if shape.number == "p" or subject.gender == "m" else subject
     return subject
