@@ -55,6 +55,8 @@ def test_names_with_their_types(marked: str) -> None:
         "أكد على أهمية الحوار",
         "",
         "!؟ 123 ...",
+        "قال في 12",
+        "و ب ل",
     ],
 )
 def test_no_name_where_there_is_none(text: str) -> None:
@@ -64,6 +66,23 @@ def test_no_name_where_there_is_none(text: str) -> None:
 def test_a_person_named_in_full_is_known_by_the_surname_later() -> None:
     text = "قال المدير التنفيذي مارتن شولتزباخ إن الشركة ستنمو.\nوأضاف شولتزباخ أن الأرباح ارتفعت."
     assert names(text) == [("مارتن شولتزباخ", "PERS"), ("شولتزباخ", "PERS")]
+
+
+def test_latin_words_and_odd_marks_do_no_harm() -> None:
+    for text in (
+        "قال John إن",
+        "وقالت ABC News",
+        "في S",
+        "«",
+        "الرئيس «",
+        "مدينة",
+        "حزب «",
+        "قال",
+        "و",
+        "ال",
+        "شركة 3M",
+    ):
+        find_names(read_text(text))
 
 
 def test_nothing_is_found_in_chrome() -> None:

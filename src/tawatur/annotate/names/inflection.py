@@ -21,13 +21,13 @@ def verb_like(stem: str) -> bool:
 @lru_cache(maxsize=50_000)
 def may_be_verb(stem: str) -> bool:
     """Whether any other form of a verb «يـ…» or «تـ…» is seen: «يتقمص» yes, «يعالون» no."""
-    return stem[:1] in ("ي", "ت") and any(_forms(base) for base in _bases(stem)[1:])
+    return len(stem) > 2 and stem[0] in "يت" and any(_forms(base) for base in _bases(stem)[1:])
 
 
 @lru_cache(maxsize=50_000)
 def seen_as_verb(stem: str) -> bool:
     """Whether any other verb form of the same letters is seen at all: «رجح» yes, «لودفيغ» no."""
-    return any(_forms(base) for base in _bases(stem))
+    return len(stem) > 2 and any(_forms(base) for base in _bases(stem))
 
 
 def _bases(stem: str) -> list[str]:
