@@ -31,6 +31,8 @@ TABLES = (
     "news_agencies",
     "media",
     "people",
+    "products",
+    "events",
     "legislators",
     "notables",
 )

@@ -92,7 +92,11 @@ def _role(parser: Parser, at: int, sentence: Sentence) -> Found | None:
         return None
     if phrase.name is None and not phrase.head.definite and phrase.bare and phrase.head.head.kind == "body":
         return None
-    return Found(phrase, token.stem_start, parser.tokens[phrase.last - 1].end, phrase.name)
+    named = phrase.name
+    if named is None and phrase.complement is not None and phrase.complement.type == "ORG" and not phrase.inner:
+        beside = parser.at.get(at + 1, (None, 0))[0] is phrase.complement and not phrase.head.definite
+        named = phrase.complement if beside and phrase.head.form in word_list("class_nouns") else None
+    return Found(phrase, token.stem_start, parser.tokens[phrase.last - 1].end, named)
 
 
 def _is_noun_here(parser: Parser, phrase: Phrase, at: int, sentence: Sentence) -> bool:
@@ -103,6 +107,9 @@ def _is_noun_here(parser: Parser, phrase: Phrase, at: int, sentence: Sentence) -
     if phrase.head.definite and phrase.head.form in word_list("abstract") and phrase.name is None:
         return False
     if phrase.head.possessed and phrase.head.head.kind == "source":
+        return False
+    narrowed = phrase.nation or phrase.complement or phrase.name
+    if not phrase.head.definite and phrase.head.form in word_list("owned") and not narrowed:
         return False
     if previous is None or previous.kind != "word" or token.proclitics:
         return True

@@ -108,9 +108,7 @@ class Parser:
         """What follows an indefinite noun as its second part: says whether the chain is still open after it."""
         token = self.tokens[at]
         if (mention := self.starts_mention(at, (*_GOVERNED, "PERS"))) and not self.joined(at):
-            if mention.type == "PERS" and phrase.head and phrase.head.head.kind != "office":
-                return None
-            if mention.type == "PERS" and phrase.head and not self._governs_person(phrase):
+            if mention.type == "PERS" and not self._governs_person(phrase):
                 return None
             phrase.complement, phrase.last = mention, self.at[at][1]
             return "closed"
@@ -133,7 +131,7 @@ class Parser:
         return None
 
     def _governs_person(self, phrase: Phrase) -> bool:
-        """«مستشار بوتين», «محامي صدام»: a name right after such a head is whom it serves."""
+        """«مستشار بوتين», «نظام الأسد»: a name right after such a head is whom it serves."""
         return phrase.last == phrase.first + 1 and phrase.head is not None and phrase.head.form in word_list("serving")
 
     def _office(self, phrase: Phrase, at: int, stop: int) -> str | None:

@@ -106,7 +106,7 @@ def _head_of(stem: str, marbuta: bool) -> tuple[Head, str, bool, bool] | None:
     pronoun = not definite and not marbuta and stem.endswith("ه") and stem[:-1] in heads()
     if form in heads() and not pronoun:
         return heads()[form], form, definite, False
-    for ending in _ENDINGS:
+    for ending in () if marbuta else _ENDINGS:
         host = stem.removesuffix(ending)
         if host == stem or len(host) < 3:
             continue
