@@ -1,7 +1,8 @@
 """Times (TIMEX3): every expression of time of an article, resolved against its publication.
 
-A grammar over data files: stated dates come from ``arabic.dates``; ``days``, ``periods``, ``spans`` and ``vague`` hold
-the rules for relative ones; ``find`` runs them over title, date lines and body.
+A grammar over data files: stated dates come from ``arabic.dates``; one module a family holds the rules for the others
+(``days``, ``hours``, ``units``, ``months``, ``years``, ``parts``, ``spans``, ``vague``); ``find`` runs them over title,
+date lines and body.
 """
 
 from tawatur.annotate.times.find import find_times, times_in

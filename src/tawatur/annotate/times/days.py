@@ -1,24 +1,20 @@
-"""Days by their distance or weekday, parts of days, and hours: اليوم، أمس الأول، الاثنين المقبل، مساء أمس."""
+"""Days by their distance or weekday, and parts of days: اليوم، أمس الأول، الاثنين المقبل، مساء أمس."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
 
-from tawatur.annotate.times.meaning import Meaning, day_near, hijri_day_near, of_day, vague
-from tawatur.annotate.times.periods import day_of_month
+from tawatur.annotate.times.meaning import Meaning, of_day, vague
 from tawatur.annotate.times.scan import Hit, Scan
+from tawatur.annotate.times.stated import stated
 from tawatur.annotate.times.tense import FUTURE, PAST, PRESENT
 from tawatur.annotate.times.words import BOOKS, MISC
-from tawatur.arabic.calendars import make_date, shift_days
+from tawatur.arabic.calendars import shift_days
 from tawatur.arabic.clock import HOUR_WORDS, clock_at
-from tawatur.arabic.dates import DAY_WORDS, WEEKDAYS, StatedDate, date_at
+from tawatur.arabic.dates import DAY_WORDS, WEEKDAYS
 from tawatur.arabic.numerals import NUMBER_WORDS
-from tawatur.arabic.ordinals import ordinal
 
-_FEMININE = "ه"
-#: How far back in its sentence an hour looks for its day.
-_HITS_BACK, _PIECES_BACK = 4, 60
 _OPENING, _CLOSING, _COMMAS = ("(", "["), (")", "]"), ("،", ",", "-")
 
 
@@ -29,90 +25,6 @@ def weekday_on(reference: date, weekday: int, ahead: int) -> date:
         return after
     before = shift_days(after, -7)
     return before if ahead < 0 or (reference - before) <= (after - reference) else after
-
-
-def stated(scan: Scan, index: int) -> Hit | None:
-    """A date that states its day itself; without a year the one beside the publication that its clause asks for."""
-    found = date_at(scan.stream, index)
-    if found is None:
-        return None
-    dated, after = found
-    if not dated.value.startswith("XXXX"):
-        return Hit(index, dated.start, after, _as_meaning(dated))
-    *_, month, day = dated.value.split("-")
-    turned = BOOKS["next"].at(scan.stream, after)
-    if turned and not turned.clitics:
-        step = int(turned.value)
-        meaning = scan.resolve(lambda ref: _stepped(ref, int(month), int(day), step, dated.hijri))
-        return Hit(index, dated.start, turned.after, meaning)
-    ahead = scan.ahead(index)
-    make = hijri_day_near if dated.hijri else day_near
-    return Hit(
-        index,
-        dated.start,
-        after,
-        scan.resolve(lambda ref: _year_found(make(ref, int(month), int(day), 0), ref, ahead, dated)),
-    )
-
-
-def range_start(scan: Scan, index: int) -> Hit | None:
-    """«3» of «من 3 إلى 7 ديسمبر», «21» of «21-23 نوفمبر»: the day whose month the other end states."""
-    stream, day = scan.stream, scan.stream.digits(index)
-    if not 1 <= len(day) <= 2 or not stream.digits(index + 2) or len(stream.digits(index + 2)) > 2:
-        return None
-    link, before = stream.norm(index + 1), stream.norm(index - 1)
-    linked = before in MISC["range_link"] and bool(scan.hits) and scan.hits[-1].after == index - 1
-    if link != "-" and not (link in MISC["range_link"] and (linked or before in MISC["range_open"])):
-        return None
-    last = _last_of_list(scan, index + 2)
-    end = stated(scan, last) or day_of_month(scan, last)
-    if end is None or end.meaning.day is None or end.meaning.type != "DATE":
-        return None
-    first = make_date(end.meaning.day.year, end.meaning.day.month, int(day))
-    if first is None or first >= end.meaning.day or end.after < last + 2:
-        return None
-    return scan.hit(index, 0, index + 1, of_day(first).because("its month stands at the other end"))
-
-
-def _last_of_list(scan: Scan, index: int) -> int:
-    """The last of days told in a row: that of 28 in «26 و27 و28 مايو»."""
-    for _ in range(8):
-        if scan.stream.norm(index + 1) not in MISC["range_link"] or len(scan.stream.digits(index + 2)) not in (1, 2):
-            break
-        index += 2
-    return index
-
-
-def _year_found(nearest: Meaning, ref: date, ahead: int, dated: StatedDate) -> Meaning:
-    """The nearest year's day unless the clause clearly asks for the other side and the day is far away."""
-    if nearest.day is None:
-        return nearest
-    *_, month, day = dated.value.split("-")
-    make = hijri_day_near if dated.hijri else day_near
-    distance = (nearest.day - ref).days
-    if (ahead > 0 and distance < -7) or (ahead < 0 and distance > 30):
-        return make(ref, int(month), int(day), ahead)
-    return nearest
-
-
-def _stepped(ref: date, month: int, day: int, step: int, hijri: bool) -> Meaning:
-    make = hijri_day_near if hijri else day_near
-    if step > 0:
-        return make(shift_days(ref, 1), month, day, 1)
-    if step < 0:
-        return make(shift_days(ref, -1), month, day, -1)
-    return make(ref, month, day, 0)
-
-
-def _as_meaning(dated: StatedDate) -> Meaning:
-    earliest = date.fromisoformat(dated.earliest) if dated.earliest else None
-    latest = date.fromisoformat(dated.latest) if dated.latest else None
-    reason = f"stated; its Hijri date is {dated.clash} days off" if dated.clash else "stated"
-    if not dated.weekday_fits:
-        reason = "stated; the weekday does not fit"
-    timed = "T" in dated.value
-    grain = "minute" if timed else "day" if dated.complete else "month"
-    return Meaning("TIME" if timed else "DATE", dated.value, earliest, latest, grain, reason)
 
 
 def day_word(scan: Scan, index: int) -> Hit | None:
@@ -234,7 +146,7 @@ def _with_part(scan: Scan, hit: Hit) -> Hit:
     if HOUR_WORDS.at(scan.stream, at):
         clock = clock_at(scan.stream, at)
         if clock:
-            return replace(hit, after=clock.after, meaning=_at_hour(hit.meaning, clock.value))
+            return replace(hit, after=clock.after, meaning=at_hour(hit.meaning, clock.value))
     return hit
 
 
@@ -243,7 +155,8 @@ def _part_of(day: Meaning, code: str, last: date | None = None) -> Meaning:
     return Meaning("TIME", value, day.earliest, last or day.latest, "part", day.reason)
 
 
-def _at_hour(day: Meaning, hour: str) -> Meaning:
+def at_hour(day: Meaning, hour: str) -> Meaning:
+    """The hour of a day; open where the day is."""
     value = f"{day.value}T{hour}" if day.value and day.day else None
     return Meaning("TIME", value, day.earliest, day.latest, "minute", day.reason)
 
@@ -319,62 +232,3 @@ def sooner_or_later(scan: Scan, index: int) -> Hit | None:
 
 def _later(scan: Scan, index: int) -> str:
     return "FUTURE_REF" if scan.tense(index) in (FUTURE, PRESENT) else "PAST_REF"
-
-
-def hour(scan: Scan, index: int) -> Hit | None:
-    """«الساعة التاسعة من مساء أمس», «الساعة 20:00 بتوقيت غرينتش»; its day is the one beside it."""
-    word = HOUR_WORDS.at(scan.stream, index)
-    digital = (
-        scan.stream.norm(index + 1) == ":" and scan.stream.touches(index) and len(scan.stream.digits(index + 2)) == 2
-    )
-    clock = clock_at(scan.stream, index) if word or (digital and scan.stream.digits(index)) else None
-    if clock is None or (word is None and clock.after < index + 3):
-        return None
-    first, dropped = (word.after - 1, word.dropped if word.after == index + 1 else 0) if word else (index, 0)
-    at = clock.after + (scan.stream.norm(clock.after) in ("من", "،", ","))
-    beside = part(scan, at) or day_phrase(scan, at)
-    if beside and beside.meaning.earliest:
-        value = _half_fixed(clock.value, beside.meaning)
-        return scan.hit(first, dropped, beside.after, _at_hour(replace(beside.meaning, value=value[0]), value[1]))
-    day = _day_before(scan, index)
-    return scan.hit(first, dropped, clock.after, _at_hour(day, clock.value))
-
-
-def hour_alone(scan: Scan, index: int) -> Hit | None:
-    """«السادسة مساء الاثنين», «التاسعة صباحا»: the hour without its word, told by the part of the day behind it."""
-    spoken = ordinal(scan.stream, index)
-    if spoken is None or not 1 <= spoken.value <= 12 or not scan.stream.norm(spoken.after - 1).endswith(_FEMININE):
-        return None
-    part_after = BOOKS["adverb"].at(scan.stream, spoken.after) or BOOKS["part"].at(scan.stream, spoken.after)
-    if part_after is None or part_after.clitics:
-        return None
-    beside = part(scan, spoken.after) or day_phrase(scan, part_after.after)
-    day = beside.meaning if beside else _day_before(scan, index)
-    half = f"{spoken.value:02d}:00"
-    value = _half_fixed(half, replace(day, value=f"{(day.value or '')[:10]}T{part_after.value}"))
-    after = beside.after if beside else part_after.after
-    found = _at_hour(replace(day, value=value[0] if day.value else None), value[1])
-    return scan.hit(index, spoken.dropped, after, found)
-
-
-def _half_fixed(hour_value: str, day: Meaning) -> tuple[str | None, str]:
-    """The day's own value and the hour moved into its half: «التاسعة من مساء أمس» is 21:00."""
-    value = day.value.split("T")[0] if day.value else None
-    number = int(hour_value[:2])
-    small_hours = bool(day.value and day.value.endswith("TNI")) and number < 6
-    if day.value and day.value.endswith(("TEV", "TAF", "TNI")) and 1 <= number < 12 and not small_hours:
-        hour_value = f"{number + 12}{hour_value[2:]}"
-    return value, hour_value
-
-
-def _day_before(scan: Scan, index: int) -> Meaning:
-    """The day that the same sentence named before, else that of publication."""
-    for hit in reversed(scan.hits[-_HITS_BACK:]):
-        if index - hit.after > _PIECES_BACK:
-            break
-        between = scan.stream.norms[hit.after : index]
-        if "\n" in between or "." in between:
-            break
-        if hit.meaning.day and hit.meaning.type == "DATE":
-            return hit.meaning
-    return scan.resolve(of_day)

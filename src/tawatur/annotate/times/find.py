@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tawatur.annotate.times import days, periods, spans, vague
+from tawatur.annotate.times import days, hours, months, parts, spans, stated, units, vague, years
 from tawatur.annotate.times.meaning import Meaning
 from tawatur.annotate.times.reference import Reference
 from tawatur.annotate.times.scan import Hit, Rule, Scan
@@ -62,7 +62,7 @@ def run(scan: Scan) -> None:
             index += 1
             continue
         if norm in MISC["two_years"]:
-            pair = periods.years_pair(scan, index)
+            pair = years.years_pair(scan, index)
             if pair:
                 for year in pair:
                     _keep(scan, year)
@@ -119,12 +119,12 @@ def _record(hit: Hit, end: int) -> TimeExpression:
 
 
 _DIGIT_RULES: tuple[Rule, ...] = (
-    days.stated,
-    days.range_start,
-    days.hour,
-    periods.day_of_month,
+    stated.stated,
+    stated.range_start,
+    hours.hour,
+    months.day_of_month,
     spans.span,
-    periods.year,
+    years.year,
 )
 
 
@@ -138,22 +138,22 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
             known.extend(rule for rule in rules if rule not in known)
 
     add(BOOKS["day"].firsts, days.day_word)
-    add(WEEKDAYS.firsts, days.stated, days.weekday)
-    add(DAY_WORDS.firsts, days.stated, days.weekday)
+    add(WEEKDAYS.firsts, stated.stated, days.weekday)
+    add(DAY_WORDS.firsts, stated.stated, days.weekday)
     add(BOOKS["part"].firsts, days.part)
     add(BOOKS["tonight"].firsts, days.tonight)
     add(BOOKS["late"].firsts, days.late)
     add(BOOKS["earlier"].firsts | BOOKS["later"].firsts, days.sooner_or_later)
-    add(HOUR_WORDS.firsts, days.hour)
-    add(MONTHS.firsts, days.stated, periods.month)
-    add(ORDINALS.firsts, days.stated, days.hour_alone, periods.day_of_month)
-    add(UNITS.firsts, periods.unit_period, periods.year, periods.month, periods.decade, spans.span)
-    add(BOOKS["demo"].firsts | BOOKS["that"].firsts, periods.demonstrative)
-    add(BOOKS["season"].firsts, periods.season)
-    add(BOOKS["decade"].firsts | BOOKS["decade_of"].firsts, periods.decade)
-    add(BOOKS["weekend"].firsts, periods.weekend)
-    add(BOOKS["feast"].firsts, periods.feast)
-    add(BOOKS["edge"].firsts, periods.edge)
+    add(HOUR_WORDS.firsts, hours.hour)
+    add(MONTHS.firsts, stated.stated, months.month)
+    add(ORDINALS.firsts, stated.stated, hours.hour_alone, months.day_of_month)
+    add(UNITS.firsts, units.unit_period, years.year, months.month, years.decade, spans.span)
+    add(BOOKS["demo"].firsts | BOOKS["that"].firsts, units.demonstrative)
+    add(BOOKS["season"].firsts, parts.season)
+    add(BOOKS["decade"].firsts | BOOKS["decade_of"].firsts, years.decade)
+    add(BOOKS["weekend"].firsts, parts.weekend)
+    add(BOOKS["feast"].firsts, parts.feast)
+    add(BOOKS["edge"].firsts, parts.edge)
     add(NUMBER_WORDS.firsts, spans.span)
     add(MISC["some"] | spans.ABOUT_WORDS, spans.span)
     for kind in ("present", "past", "past_in", "future", "future_in", "later"):

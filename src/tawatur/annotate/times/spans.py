@@ -7,9 +7,9 @@ from datetime import date
 
 from tawatur.annotate.times import meaning as m
 from tawatur.annotate.times.meaning import Meaning, duration, vague
-from tawatur.annotate.times.periods import shifted
 from tawatur.annotate.times.scan import Hit, Scan
 from tawatur.annotate.times.tense import FUTURE, PAST
+from tawatur.annotate.times.units import shifted
 from tawatur.annotate.times.words import BOOKS, MISC, UNITS
 from tawatur.arabic.calendars import shift_days, shift_months
 from tawatur.arabic.numerals import numeral_at
