@@ -83,6 +83,17 @@ def test_in_an_article_the_short_name_is_the_long_one_before_it() -> None:
     assert ids[0]["الأسد"] == ids[0]["بشار الأسد"] != ids[0]["أوغلو"] == ids[0]["مولود جاويش أوغلو"]
 
 
+def test_ministries_of_two_states_stay_two_beside_one_without_a_state() -> None:
+    names = ["الخارجية القطرية/ORG", "وزارة الخارجية/ORG", "الخارجية التركية/ORG"]
+    ids, _ = story(names)
+    assert ids[0]["الخارجية القطرية"] == ids[0]["وزارة الخارجية"] != ids[0]["الخارجية التركية"]
+
+
+def test_a_person_of_the_tables_in_a_new_spelling_has_the_id_of_the_tables() -> None:
+    ids, _ = story(["سيرغي لافرف/PERS"], ["سيرغي لافروف/PERS"])
+    assert ids[0]["سيرغي لافرف"] == ids[1]["سيرغي لافروف"] == "Q58217"
+
+
 def test_a_last_name_joins_the_only_one_of_the_story() -> None:
     ids, _ = story(["أوليغ سيرومولوتوف/PERS"], ["سيرومولوتوف/PERS"])
     assert ids[1]["سيرومولوتوف"] == ids[0]["أوليغ سيرومولوتوف"]

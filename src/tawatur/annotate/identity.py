@@ -14,12 +14,13 @@ from functools import cached_property
 
 from tawatur.arabic import Reading
 from tawatur.arabic.letters import normalise
-from tawatur.entities import Known, demonym, known
-from tawatur.entities.bodies import body_forms, same_body
+from tawatur.entities import Known, demonym, forms_of, known, people_spelt_like
+from tawatur.entities.bodies import are_apart, body_forms, same_body
 from tawatur.entities.people import same_person
 from tawatur.entities.spelling import is_native, name_words
 from tawatur.records import Mention
 
+_SURE = 0.93  # likeness of two full names before a table may name a person
 _OFTEN = 3  # mentions of its country before a guarded namesake is taken
 _BRACKET = re.compile(r"\s*[(«\"“]\s*[\"«“]?\s*")
 
@@ -142,6 +143,8 @@ class _Joiner:
         for order, cluster in enumerate(self.clusters):
             if not _comparable(mention.type, cluster.type):
                 continue
+            if any(are_apart(form, other, mention.type) for other in cluster.forms):
+                continue
             exact = form in cluster.forms
             score = 1.0 if exact else max(
                 (fit.score for other in cluster.forms if (fit := same_body(form, other, mention.type))), default=0.0
@@ -165,7 +168,18 @@ class _Joiner:
                 if len({e.id for e in entries}) == 1:
                     return entries[0].id
                 return self._choose(entries, cluster)
-        return None
+        return self._spelt_like(cluster) if cluster.type == "PERS" else None
+
+    def _spelt_like(self, cluster: Cluster) -> str | None:
+        """The only person of the tables whose full name is another spelling of one here («ينس شتولتنبرغ»)."""
+        found = {
+            entry.id
+            for form in cluster.forms
+            if len(name_words(form)) > 1
+            for entry in people_spelt_like(form)
+            if self._allowed(entry, form) and any(_one_spelling(form, other) for other in forms_of(entry.id))
+        }
+        return found.pop() if len(found) == 1 else None
 
     def _allowed(self, entry: Known, form: str) -> bool:
         """Whether the guard of an alias holds for some mention of that form."""
@@ -209,6 +223,11 @@ class _Joiner:
         if best.guard is not None and (votes[best.country] < _OFTEN or votes[first.country]):
             return first.id
         return best.id
+
+
+def _one_spelling(a: str, b: str) -> bool:
+    fit = same_person(a, b) if len(name_words(a)) == len(name_words(b)) else None
+    return fit is not None and not fit.partial and fit.score >= _SURE
 
 
 def _comparable(a: str, b: str) -> bool:

@@ -71,9 +71,8 @@ def same_body(a: str, b: str, kind: str) -> Likeness | None:
     """None for two things; forms are normal forms, ``kind`` the mention type of ``a``."""
     if a == b:
         return Likeness(1.0, "same spelling")
-    ids = [{entry.id for shape in body_forms(f, kind) for entry in known(shape) if not entry.guard} for f in (a, b)]
-    if ids[0] and ids[1]:
-        return Likeness(0.95, "both names of one entry") if ids[0] & ids[1] else None
+    if (agree := _listed_together(a, b, kind)) is not None:
+        return Likeness(0.95, "both names of one entry") if agree else None
     nouns = class_noun(a, kind)[0], class_noun(b, kind)[0]
     if kind != "GPE" and all(nouns) and nouns[0] != nouns[1]:
         return None
@@ -81,6 +80,18 @@ def same_body(a: str, b: str, kind: str) -> Likeness | None:
     if x == y:
         return Likeness(0.9, "same name but for class noun or article")
     return _shortened(x, y, kind) or spelt_alike(x, y)
+
+
+def are_apart(a: str, b: str, kind: str) -> bool:
+    """Whether the tables know both names, as names of two things."""
+    return _listed_together(a, b, kind) is False
+
+
+@lru_cache(maxsize=200_000)
+def _listed_together(a: str, b: str, kind: str) -> bool | None:
+    """Whether the tables have both names for one thing; None where they do not know both."""
+    ids = [{entry.id for shape in body_forms(f, kind) for entry in known(shape) if not entry.guard} for f in (a, b)]
+    return bool(ids[0] & ids[1]) if ids[0] and ids[1] else None
 
 
 @lru_cache(maxsize=100_000)

@@ -17,6 +17,7 @@ from typing import Literal
 
 from tawatur.arabic.letters import normalise
 from tawatur.entities.organs import english, labels, organ_of, organs, shapes_of
+from tawatur.entities.spelling import name_words, skeleton
 from tawatur.lexicon import table
 from tawatur.records.annotation import MentionType
 
@@ -89,6 +90,27 @@ def entry(entity: str | None) -> Known | None:
     if entity is None:
         return None
     return _by_id().get(entity) or _organ_entry(entity)
+
+
+def people_spelt_like(form: str) -> tuple[Known, ...]:
+    """People of whose full names ``form`` may be another spelling («ينس شتولتنبرغ»); the judgement is the caller's."""
+    return _people_by_skeleton().get(skeleton("".join(name_words(form))), ())
+
+
+@cache
+def _people_by_skeleton() -> dict[str, tuple[Known, ...]]:
+    found: dict[str, dict[Known, None]] = {}
+    for form, entries in dictionary().items():
+        for each in entries:
+            if each.type == "PERS" and " " in form:
+                found.setdefault(skeleton("".join(name_words(form))), {})[each] = None
+    return {key: tuple(entries) for key, entries in found.items()}
+
+
+@cache
+def forms_of(entity: str) -> tuple[str, ...]:
+    """All names of an id that stand in the tables, in normal form."""
+    return tuple(form for form, entries in dictionary().items() if any(each.id == entity for each in entries))
 
 
 @cache
