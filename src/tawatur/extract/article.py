@@ -18,7 +18,6 @@ from tawatur.extract.stated import clock_of, date_lines
 from tawatur.records import Article, Page, Paragraph
 from tawatur.records.article import Role
 
-
 #: A page of more lines is a list or a feed; the longest real one among the tests has 430.
 MAX_LINES = 100_000
 
