@@ -68,6 +68,7 @@ def told(text: str, title: bool = False) -> list[tuple[str, str | None, str]]:
         ("ومضى لافروف بالقول إن الأزمة طويلة.", [("بالقول", "lavrov", "الأزمة طويلة")]),
         ("وأوضح لافروف قائلا: «لن نوافق على ذلك».", [("أوضح", "lavrov", "لن نوافق على ذلك")]),
         ("وصف لافروف الاتهامات بأنها كاذبة.", [("وصف", "lavrov", "كاذبة")]),
+        ("«لن نتراجع عن ذلك»، قال لافروف في موسكو.", [("قال", "lavrov", "لن نتراجع عن ذلك")]),
     ],
 )
 def test_each_shape_of_reporting_is_one_statement(text: str, expected: list[tuple[str, str, str]]) -> None:

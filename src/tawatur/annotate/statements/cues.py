@@ -92,12 +92,23 @@ def _verb(scene: Scene, at: int, form: Form, period: Period) -> Draft | None:
         form = replace(form, verb=replace(form.verb, takes=form.verb.takes - {"object"}))
         subjects, index = _subjects(scene, at, form, period)
         introduction = find_introduction(scene, form, skip_apposition(scene, index, period.last), period)
+    if introduction is None and subjects and "quote" in form.verb.takes:
+        introduction = _quoted_before(scene, at, period)
     if introduction is None or not is_sound(scene, at, form, introduction, subjects):
         return None
     if introduction.way == "object" and _is_noun_cue(scene, introduction.token, period):
         return None
     return Draft(at, cue_span(scene, at), _stance(scene, form, introduction), form, introduction, subjects,
                  negated=negated, coordinated=bool(scene.conjunction(at)), opens=_opening(scene, at))  # fmt: skip
+
+
+def _quoted_before(scene: Scene, at: int, period: Period) -> Introduction | None:
+    """«سنواصل القتال»، قال زيلينسكي: the quotation that closes right before the verb."""
+    close = at - 2 if scene.is_mark(at - 1, "،,") else at - 1
+    quote = scene.closing_quotes.get(close)
+    if quote is None or close < period.first or not scene.is_speech(quote):
+        return None
+    return Introduction("quote", quote.inner.start, scene.after(quote.inner.start))
 
 
 def _subjects(scene: Scene, at: int, form: Form, period: Period) -> tuple[tuple[Subject, ...], int]:

@@ -88,7 +88,9 @@ def _content_before(scene: Scene, at: int, period: Period) -> Introduction:
         if scene.is_mark(k - 1, "،,") and scene.phrase_at(k, "new_clauses"):
             token = scene.tokens[k]
             return Introduction("clause", token.start + (1 if token.norm[0] == "و" else 0), k)
-    return Introduction("clause", period.start, period.first)
+    first = scene.tokens[period.first]
+    joined = first.start == period.start and first.proclitics[:1] == ("و",)
+    return Introduction("clause", period.start + (1 if joined else 0), period.first)
 
 
 def _told_by_verb(scene: Scene, at: int, period: Period) -> Draft | None:
