@@ -84,7 +84,9 @@ class Casting:
         else:
             subject = self.subjects.of_verb(trigger.index, form, bare)
         role = frame.part("subject")
-        if form.passive or (role == "auto" and not self._has_object(trigger, subject, bare)):
+        if self._suffers(trigger, frame, subject, bare):
+            role = "target"
+        elif form.passive or (role == "auto" and not self._has_object(trigger, subject, bare)):
             role = frame.part("passive") if frame.part("passive") != "none" else role
         for party in subject:
             cast.add(party, self._by_kind(party) if role == "auto" else role)
@@ -123,6 +125,17 @@ class Casting:
             ]
             for party in near[:1]:
                 cast.add(party, frame.part("object"))
+
+    def _suffers(self, trigger: Trigger, frame: Frame, subject: list[Party], bare: list[Party]) -> bool:
+        """«اعتقل خمسة أشخاص», «المحتجون اعتقلوا»: written like an active verb, but its subject has it done to them."""
+        if frame.part("passive") != "target" or not subject or trigger.entry.form.suffix:
+            return False
+        actor = subject[0].actor
+        if actor.entity is not None or actor.type is not None:
+            return False
+        words = set((actor.role or "").removeprefix("role:").split("-"))
+        others = [p for p in bare if p not in subject and p.actor.type not in ("PERS", *_PLACES)]
+        return not words & grammar("agents") and not others
 
     def _has_object(self, trigger: Trigger, subject: list[Party], bare: list[Party]) -> bool:
         """Whether «قتل» has someone killed beside its subject, so that the subject kills."""

@@ -93,7 +93,9 @@ class Scene:
 
     def _nameless(self, known: list[Actor]) -> list[Actor]:
         """People without a name that no actor covers: «خمسة مدنيين», «مسلحون»."""
-        found, taken = [], [(actor.start, actor.end) for actor in known]
+        found: list[Actor] = []
+        taken = {at for actor in known for at in range(*self.reading.between(actor.start, actor.end))}
+        taken |= {self.reading.token_at(actor.start) for actor in known}
         for index, token in enumerate(self.tokens):
             if token.kind != "word" or index in self.inside or index in self.timed:
                 continue
@@ -103,7 +105,7 @@ class Scene:
                     start = token.start + max(
                         0, len(token.norm) - len(rest) - (rest[:2] == "ال" and "لل" in token.norm[:3])
                     )
-                    if not any(a < token.end and token.start < b for a, b in taken):
+                    if index not in taken:
                         plural = not rest.endswith("ا") and len(rest) > 3
                         found.append(Actor(start, token.end, role=f"role:{role}", number="p" if plural else "s"))
                     break

@@ -95,6 +95,8 @@ def _noun(scene: Scene, trigger: Trigger, cast: Cast, order: int) -> Standing:
         return Standing("proposed")
     if cast.carrier is not None and is_any(scene, cast.carrier, "now") and order <= 0:
         return Standing("ongoing")
+    if _past_carrier(scene, cast):
+        return _carried(scene, cast, trigger) or Standing("happened")
     if order:
         return Standing("planned" if order > 0 else "happened")
     after = range(trigger.index + 1, min(scene.clause_end(trigger.index) + 2, trigger.index + 9, len(scene.tokens)))
@@ -132,8 +134,13 @@ def _until_verb(scene: Scene, lead: list[int], cast: Cast) -> list[int]:
     """The words before the noun back to the verb that governs it, that verb included."""
     if cast.carrier is not None and lead[:1] == [cast.carrier] and scene.carrier(cast.carrier):
         return lead[:2] if len(lead) > 1 and is_any(scene, lead[1], "negation") else lead[:1]
-    cut = next((i for i, at in enumerate(lead) if at != cast.carrier and scene.is_verb(at)), len(lead))
+    cut = next((i for i, at in enumerate(lead) if at != cast.carrier and _rules(scene, at)), len(lead))
     return lead[: cut + 1]
+
+
+def _rules(scene: Scene, at: int) -> bool:
+    """Whether a verb stands at ``at``, and not a noun of the same letters («نفى أسر أو اعتقال»)."""
+    return scene.is_verb(at) and not scene.names_event(at)
 
 
 def _stopped(scene: Scene, trigger: Trigger, lead: list[int], cast: Cast) -> Standing | None:

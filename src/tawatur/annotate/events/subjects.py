@@ -138,7 +138,9 @@ class Subjects:
         scene = self.scene
         sentence = scene.sentence(index)
         for low, high in ((sentence.first, index), (self._previous_first(sentence.first), sentence.first)):
-            fit = [p for p in scene.parties_between(low, high) if not p.under and self._agrees(p, suffix)]
+            places = grammar("place_prepositions")
+            fit = [p for p in scene.parties_between(low, high) if self._agrees(p, suffix) and p.under not in places]
+            fit = [p for p in fit if not p.under or suffix == "ها"]
             if fit:
                 return [fit[0] if suffix == "ه" else fit[-1]]
         return []

@@ -20,7 +20,7 @@ def is_happening(
     """Whether enough of a concrete happening is told at this word."""
     if _hypothetical(scene, trigger, cast):
         return False
-    if trigger.word.type == "ASSAULT" and (_only_meant(scene, trigger) or _habitual(scene, trigger, where_when)):
+    if trigger.word.type == "ASSAULT" and (_only_meant(scene, trigger, cast) or _habitual(scene, trigger, where_when)):
         return False
     if _called_off(scene, trigger):
         return True
@@ -60,8 +60,10 @@ def _called_off(scene: Scene, trigger: Trigger) -> bool:
     )
 
 
-def _only_meant(scene: Scene, trigger: Trigger) -> bool:
+def _only_meant(scene: Scene, trigger: Trigger, cast: Cast) -> bool:
     """«المخصصة لضرب أهداف»: what something is for, not what was done."""
+    if cast.carrier is not None and cast.carrier < trigger.index and not scene.carrier(cast.carrier):
+        return scene.tokens[cast.carrier].norm.startswith("ل")
     if trigger.prep != "ل" or trigger.word.verb or trigger.entry.form.definite:
         return False
     first = max(scene.sentence(trigger.index).first, trigger.index - 4)
