@@ -194,7 +194,7 @@ def share(scan: Scan, index: int) -> Quantity | None:
         value = word.value.low * scale.value.value
         whole = Quantity(value, value, index, dropped, scale.after)
         return _with_unit(scan, whole, Numeral(value, scale.after, scaled=True))
-    if not following.startswith(_ARTICLE):
+    if not following.startswith(_ARTICLE) or following in GUARDS["not_noun"]:
         return None
     follow = counted_behind(stream, after)
     low = word.value.low

@@ -63,7 +63,7 @@ def _unit_first(scan: Scan, index: int) -> Length | None:
         return None
     value, after = unit.value, unit.after
     if value.number == "two":
-        return Length(index, unit.dropped, after, 2.0, value.code, value.definite)
+        return _with_half(scan, Length(index, unit.dropped, after, 2.0, value.code, value.definite))
     if value.number == "many":
         number = numeral_at(stream, after + (stream.norm(after) == _ARTICLE))
         if value.definite and number and not number.clitics and number.value < 1000:
@@ -86,7 +86,7 @@ def _with_half(scan: Scan, length: Length) -> Length:
     follow = UNITS.at(scan.stream, after)
     if follow and follow.value.definite and follow.value.code == length.unit:
         after = follow.after
-    return Length(length.first, length.dropped, after, length.count + 0.5, length.unit)
+    return Length(length.first, length.dropped, after, length.count + 0.5, length.unit, length.definite)
 
 
 def span(scan: Scan, index: int) -> Hit | None:
