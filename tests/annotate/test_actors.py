@@ -132,3 +132,14 @@ def test_an_adjective_is_no_person() -> None:
 def test_verbs_agree_with_names() -> None:
     found = actors("أعلنت روسيا وأعلن العراق وقالت رويترز", "روسيا/GPE", "العراق/GPE", "رويترز/ORG")
     assert [found[name].gender for name in ("روسيا", "العراق", "رويترز")] == ["f", "m", "f"]
+
+
+def test_the_speaker_of_parliament_is_not_the_president() -> None:
+    text = "هنأ رئيس مجلس النواب الأميركي بول رايان الرئيس المنتخب"
+    found = actors(text, "مجلس النواب الأميركي/ORG", "بول رايان/PERS")
+    assert found["الرئيس المنتخب"].entity is None
+
+
+def test_a_counterpart_whom_nobody_names_has_the_office_as_its_role() -> None:
+    found = actors("دعا الرئيس الأوكراني فولوديمير زيلينسكي نظيره الأميركي", "فولوديمير زيلينسكي/PERS")
+    assert found["نظيره الأميركي"].role == "role:us-president"

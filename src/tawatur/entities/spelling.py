@@ -20,6 +20,7 @@ _VOWELS = "اوي"
 _NATIVE = 10  # labels that hold a word before it counts as an Arab name
 _COMMON_GIVEN = 20  # labels that hold it as a given name
 _JOINED = ("عبد", "ابو", "ابي", "ابا", "ال", "دي", "دو", "فان", "فون", "ماك", "لو", "ام", "اولد", "ولد", "ذو", "سيف")
+_TAILS = ("الله", "الدين")
 _FATHERED = ("بن", "ابن", "بنت")
 
 
@@ -50,7 +51,9 @@ def name_words(name: str) -> tuple[str, ...]:
     parts: list[str] = []
     joined = ""
     for word in normalise(name.replace("-", " ")).split():
-        if word in _JOINED:
+        if word in _TAILS and parts and not joined:
+            parts[-1] += word
+        elif word in _JOINED:
             joined += word
         elif word not in _FATHERED or joined:
             parts.append(joined + word)

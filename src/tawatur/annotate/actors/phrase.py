@@ -332,6 +332,13 @@ def _is_plain_noun(token: Token) -> bool:
     return token.kind == "word" and not token.proclitics and token.text.rstrip(MARKS).endswith(("ة", "ات"))
 
 
+def head_of_body(body: str) -> str:
+    """What «رئيس» of a body is called: of a government prime-minister, of a parliament speaker, of others head."""
+    if body.endswith(("-government", "-cabinet")):
+        return "prime-minister"
+    return "speaker" if body.endswith(("-parliament", "-senate", "-house")) else "head"
+
+
 def office_key(phrase: Phrase) -> str | None:
     """The office without its country: «وزير الخارجية الأميركي» is foreign-minister, «المسؤول» has none."""
     if phrase.head is None or phrase.head.head.kind != "office":
@@ -339,6 +346,8 @@ def office_key(phrase: Phrase) -> str | None:
     key = phrase.head.head.en
     if key == "chancellor" and (phrase.offices or phrase.complement or phrase.inner):
         key = "adviser"
+    if key == "president" and phrase.complement is not None and phrase.complement.type == "ORG":
+        key = head_of_body(phrase.complement.entity or "")
     if phrase.inner and phrase.inner.head.kind == "office":
         key = phrase.inner.head.en
     parts: list[str] = []

@@ -136,7 +136,7 @@ def _actor(reading: Reading, memory: _Memory, at: int, item: Found, found: list[
     assert phrase.head is not None
     head = phrase.head.head
     entity = _who(reading, memory, at, phrase, found) if head.number == "s" else None
-    role = None if entity else _role_label(memory, phrase)
+    role = None if entity else _role_label(memory, phrase, at)
     kind: MentionType = "PERS" if head.kind in ("office", "person") else "ORG"
     return Actor(
         item.start, item.end, entity=entity, role=role, gender=head.gender, number=head.number, country=country,
@@ -183,6 +183,8 @@ def _fits(holder: Holder, office: str, country: str | None, body: str | None, ph
         return False
     if body is not None and holder.body is not None and body == holder.body:
         return True
+    if office == "head":
+        return False
     if country is not None:
         return holder.country == country
     return body is None
@@ -215,7 +217,7 @@ def _body_named(reading: Reading, phrase: Phrase, found: list[Found], at: int) -
     return None
 
 
-def _role_label(memory: _Memory, phrase: Phrase) -> str:
+def _role_label(memory: _Memory, phrase: Phrase, at: int) -> str:
     """«مسؤولون أميركيون» → role:us-officials; «المسؤول» takes the label of the last one narrowed more closely."""
     assert phrase.head is not None
     head = phrase.head.head
@@ -229,7 +231,8 @@ def _role_label(memory: _Memory, phrase: Phrase) -> str:
     elif phrase.complement is not None and (entry := known_entry(phrase.complement.entity)):
         parts.append(slug(entry.name_en))
     parts += phrase.adjectives
-    parts.append(office_key(phrase) or head.en)
+    office = office_key(phrase) or head.en
+    parts.append(_office_before(memory, at) or office if office == "counterpart" else office)
     label = "role:" + "-".join(dict.fromkeys("-".join(parts).split("-")))
     if not phrase.bare:
         memory.roles[head.en] = label

@@ -97,8 +97,11 @@ def _parts(groups: Groups) -> None:
     alone: dict[str, Group] = {}
     for group in _persons(groups, full=False):
         form = max(sorted(group.forms), key=lambda f: group.forms[f])
-        candidates = [(fit, g) for g in holders.get(skeleton(form), ()) if (fit := _part_fit(form, g)) is not None]
-        chosen = _choose(group, candidates, plain=not is_given(form))
+        alone_word = "".join(name_words(form))
+        candidates = [
+            (fit, g) for g in holders.get(skeleton(alone_word), ()) if (fit := _part_fit(form, g)) is not None
+        ]
+        chosen = _choose(group, candidates, plain=not is_given(alone_word))
         if chosen is not None:
             fit, holder, why = chosen
             groups.join(groups.group(holder.nodes[0]), group, fit.score, f"{fit.reason}, {why}")
