@@ -15,7 +15,7 @@ from tawatur.arabic.letters import normalise
 from tawatur.lexicon import document, table
 
 _WORD = re.compile(r"[^\W_]+")
-_PREFIXES = "وفبل"
+_PREFIXES = ("و", "ف", "ب", "ل")
 _SENTENCE = re.compile(r"[.؟!\n](?=\s|$)")
 _FUTURE = re.compile("[وف]?س[يتن][\u0621-\u064a]{3,}")
 

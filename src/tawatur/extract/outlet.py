@@ -56,7 +56,7 @@ def _clean(name: str) -> str | None:
         first = "ال" + first[2:]
     elif first.startswith("ل") and normalise(first[1:]) in _kinds():
         first = first[1:]
-    elif normalise(first) in ("لدي", "لصالح"):
+    elif normalise(first) in _fillers():
         return _clean(rest)
     name = f"{first} {rest}".strip()
     return name if 2 <= len(name) <= 60 and not name[0].isdigit() else None
@@ -65,6 +65,11 @@ def _clean(name: str) -> str | None:
 @cache
 def _rules() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(normalise(rule).split()) for rule in document("ar/outlet_lines.yml")["after"])
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset(normalise(word) for word in document("ar/outlet_lines.yml")["fillers"])
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tawatur.extract.chrome import forms, is_byline, is_photo_credit, kind_of, repeated, shaped
-from tawatur.extract.lines import Line
+from tawatur.extract.lines import Line, headword
 from tawatur.records import Paragraph
 from tawatur.records.article import Role
 
@@ -225,12 +225,8 @@ def _likeness(line: Line, told: frozenset[str]) -> float:
 
 
 def _stem(word: str) -> str:
-    """The first four letters without the article and a one-letter prefix: enough to see a headline's words again."""
-    for prefix in ("وال", "بال", "فال", "لل", "ال", "و"):
-        if word.startswith(prefix) and len(word) - len(prefix) >= 3:
-            word = word[len(prefix) :]
-            break
-    return word[:4]
+    """The first four letters behind article and prefixes: enough to see a headline's words again."""
+    return headword(word)[:4]
 
 
 def _above(layout: _Layout, head: int | None) -> None:

@@ -12,13 +12,12 @@ from math import log, sqrt
 from tawatur.arabic.letters import normalise
 from tawatur.extract.candidates import nearest_year, open_days_of
 from tawatur.extract.hints import agreed_weekday, weekday_hints
-from tawatur.extract.lines import split_lines
+from tawatur.extract.lines import headword, split_lines
 from tawatur.records import Article, Published
 
 Run = tuple[str, ...]
 
 _WORD = re.compile(r"\w+")
-_PREFIX = re.compile("^[\u0648\u0641]?[\u0628\u0644\u0643]?(?:\u0627\u0644)?(?=\\w{3})")
 
 #: Words of a run that two pages must share for one to be seen in the other; so many runs make a copied passage
 #: (a run of 12 words holds 7; those of several pages of one day count together), so many still the same report. Runs
@@ -223,7 +222,7 @@ def _told(article: Article) -> list[str]:
 def _words(article: Article) -> _Words:
     paragraphs = [_WORD.findall(normalise(text)) for text in _told(article)]
     runs = frozenset(run for words in paragraphs for run in _runs(words))
-    content = frozenset(_PREFIX.sub("", word) for words in paragraphs for word in words if len(word) > 4)
+    content = frozenset(headword(word) for words in paragraphs for word in words if len(word) > 4)
     return _Words(runs, content)
 
 
