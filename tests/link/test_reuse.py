@@ -1,4 +1,5 @@
 from tawatur.link import find_reuse
+from tawatur.link.reuse.passages import passages
 from tawatur.records import Annotations, Article, Link, Mention, Paragraph
 
 WIRE = "قال المتحدث باسم هيئة الأرصاد إن العاصفة ستبلغ سواحل البلاد فجر الأحد مصحوبة برياح عاتية وأمطار غزيرة."
@@ -57,3 +58,26 @@ def test_anchors_quote_whole_words() -> None:
             before, after = x.text[place.start - 1 : place.start], x.text[place.end : place.end + 1]
             assert not before.isalpha()
             assert not after.isalpha()
+
+
+def test_a_long_passage_is_found_among_many_texts_to_its_full_extent() -> None:
+    wire = (
+        "وافق المجلس في جلسته الأسبوعية على إنشاء هيئة مستقلة تتولى الإشراف على الموانئ الجافة وتطوير خطوط النقل "
+        "بالقطارات بين المدن الساحلية والمناطق الصناعية خلال السنوات الخمس المقبلة"
+    )
+    texts = [
+        ("b", f"ذكرت الصحيفة صباح اليوم: {wire}. ولم تحدد كلفة المشروع."),
+        ("a", f"{wire}، وفق بيان رسمي."),
+        ("c", "فاز الفريق الأزرق بكأس البطولة بعد مباراة طويلة حسمتها ركلات الترجيح أمام جمهور كبير في العاصمة."),
+    ]
+    (passage,) = passages(texts)
+    assert (passage.a.article, passage.b.article) == ("a", "b")
+    assert passage.a.span.of(texts[1][1]) == wire
+    assert passage.b.span.of(texts[0][1]) == wire
+    assert list(passages(texts[::-1])) == [passage]
+
+
+def test_what_very_many_texts_hold_is_a_formula() -> None:
+    oath = "أقسم بالله العظيم أن أكون مخلصا لديني ثم لمليكي وبلادي وألا أبوح بسر من أسرار الدولة وأن أحافظ على مصالحها"
+    assert list(passages([(f"{n:03d}", f"قال الوزير رقم {n}: {oath}") for n in range(60)])) == []
+    assert list(passages([("a", "كلمة"), ("b", "كلمة")])) == []
