@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tawatur import lexicon
@@ -192,3 +194,11 @@ def test_every_row_of_the_tables_has_a_frame_and_a_plover_type() -> None:
 def test_reading_twice_gives_the_same() -> None:
     text = "سيلتقي بوتين خامنئي في طهران الاثنين المقبل، وقصفت روسيا مواقع لداعش في سوريا."
     assert events(text) == events(text)
+
+
+def test_the_reference_page_lists_every_type_and_mode_of_the_tables() -> None:
+    page = Path(__file__).parents[2].joinpath("docs/reference/events.md").read_text(encoding="utf-8")
+    for table in ("ar/event_verbs.tsv", "ar/event_nouns.tsv"):
+        for row in lexicon.table(table):
+            mode = "–" if row["mode"] == "-" else row["mode"]
+            assert f"| {row['type']} | {mode} |" in page, row
