@@ -56,7 +56,7 @@ def _rows() -> Iterator[tuple[str, Entry]]:
         aliases = [alias for alias in row["aliases"].split("|") if alias.strip()]
         plain = {normalise(alias) for alias in aliases}
         for alias in aliases:
-            cut = 1 if outlets and _ends_in_nationality(alias, plain) else 0
+            cut = int(_ends_in_epithet(alias) or (outlets and _ends_in_nationality(alias, plain)))
             skip = _titles(alias) if row["type"] == "PERS" else _skip(alias, plain)
             yield alias, _entry(row["type"], row["id"], row.get("guard"), skip, cut)
     for name, type in (("regions", ""), ("short_names", "PERS"), ("events", "EVENT"), ("products", "PRODUCT")):
@@ -97,6 +97,12 @@ def _ends_in_nationality(alias: str, plain: set[str]) -> bool:
     """«وكالة أنباء فارس الإيرانية», where «وكالة أنباء فارس» is a name too: the nationality only describes it."""
     words = normalise(alias).split()
     return len(words) > 2 and without_article(words[-1]) in nationalities() and " ".join(words[:-1]) in plain
+
+
+def _ends_in_epithet(alias: str) -> bool:
+    """«داعش الإرهابي», «القدس الشرقية المحتلة»: the last word is what the writer calls it."""
+    words = normalise(alias).split()
+    return len(words) > 1 and words[-1] in word_set("epithets")
 
 
 def _entity_rows() -> Iterator[tuple[dict[str, str], bool]]:

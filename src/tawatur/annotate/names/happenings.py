@@ -8,6 +8,7 @@ from functools import cache
 
 from tawatur import lexicon
 from tawatur.annotate.names.candidate import BUILT, WEAK, Candidate, word_set
+from tawatur.annotate.names.inflection import seen_as_verb, verb_like
 from tawatur.annotate.names.lexemes import forms, single
 from tawatur.annotate.names.scan import Scan
 
@@ -95,9 +96,9 @@ def _after_head(scan: Scan, first: int, kind: str) -> Iterator[Candidate]:
     while scan.definite(at) and at < first + 3 and not scan.known.get(at):
         at += 1
     quoted = scan.quoted(at, 3)
-    if quoted:
+    if quoted and not verb_like(scan.stem(quoted[0])):
         yield Candidate(*quoted, "PRODUCT", BUILT + 1, sure=True)
-    elif kind == "ship" and scan.foreign(at) and not scan.known.get(at):
+    elif kind == "ship" and scan.foreign(at) and not scan.known.get(at) and not seen_as_verb(scan.stem(at)):
         last = at + 1
         while last < at + 3 and scan.foreign(last):
             last += 1

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from tawatur.annotate.names.candidate import BUILT, WEAK, Candidate, opens_quote, word_set
 from tawatur.annotate.names.inflection import inflects, verb_like
-from tawatur.annotate.names.lexemes import places, single
+from tawatur.annotate.names.lexemes import places, single, without_article
 from tawatur.annotate.names.scan import Scan
 from tawatur.arabic.clitics import log_count
 
@@ -19,7 +19,7 @@ def sites(scan: Scan) -> Iterator[Candidate]:
     """The places and buildings that a sentence names by a head noun and what follows it."""
     heads, based, prepositions = single("place_heads"), word_set("fac_based"), word_set("place_prepositions")
     for first, stem in enumerate(scan.stems):
-        kind = heads.get(stem)
+        kind = heads.get(stem) if "أ" not in scan.tokens[first].text[1:2] else None  # «وأدى» is not «وادي»
         if not stem or not (kind or stem in prepositions or scan.tokens[first].bare in based):
             continue
         built = _BUILDERS[kind](scan, first) if kind else None
@@ -133,7 +133,8 @@ def _loc(scan: Scan, first: int) -> Candidate | None:
 
 def _rare_base(scan: Scan, first: int) -> bool:
     """«قاعدة الحبانية»: a base, port or airport before a word with the article that is no everyday word."""
-    return scan.stem(first) in word_set("fac_based") and log_count(scan.stem(first + 1)) < _RARE
+    word = scan.stem(first + 1)
+    return scan.stem(first) in word_set("fac_based") and log_count(word) < _RARE and not inflects(without_article(word))
 
 
 def _facility(scan: Scan, first: int) -> Candidate | None:
