@@ -31,7 +31,7 @@ def _forms() -> dict[str, Demonym]:
             forms.setdefault(normalise(masculine) + "ان", Demonym(country, key, adjective, "m", "d"))
         for feminine in filter(None, row["f"].split("|")):
             forms.setdefault(normalise(feminine), Demonym(country, key, adjective, "f", "s"))
-            for ending in ("تان", "تين", "ات"):
+            for ending in ("ت" + "ان", "ت" + "ين", "ات"):
                 form = normalise(feminine)[:-1] + ending
                 forms.setdefault(form, Demonym(country, key, adjective, "f", "p" if ending == "ات" else "d"))
         for plural in filter(None, row.get("plural", "").split("|")):

@@ -7,21 +7,25 @@ Arabic names are not: there a vowel makes another name, and only the normal form
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import Any
 
 from tawatur.arabic.letters import normalise
-from tawatur.lexicon import table
+from tawatur.lexicon import document, table
 
-_FAMILIES = ("غجقك", "سشصثز", "تط", "دذضظ", "حهخ", "فڤ", "بپ")
+_WORDS: dict[str, Any] = document("ar/name_spelling.yml")
+_FAMILIES: tuple[str, ...] = tuple(_WORDS["families"])
 _FAMILY_OF = {letter: index for index, family in enumerate(_FAMILIES) for letter in family}
+_VOWELS: str = _WORDS["vowels"]
+_WEAK: str = _WORDS["weak"]
+_JOINED = frozenset(_WORDS["joined"])
+_SERVANT: str = _WORDS["servant"]
+_TAILS = frozenset(_WORDS["tails"])
+_FATHERED = frozenset(_WORDS["fathered"])
 _FAMILY_COST = 0.3
-_MOST = 0.95  # no consonant may change for one of another family
 _VOWEL_COST = 0.7
-_VOWELS = "اوي"
+_MOST = 0.95  # no consonant may change for one of another family
 _NATIVE = 10  # labels that hold a word before it counts as an Arab name
 _COMMON_GIVEN = 20  # labels that hold it as a given name
-_JOINED = ("عبد", "ابو", "ابي", "ابا", "ال", "دي", "دو", "فان", "فون", "ماك", "لو", "ام", "اولد", "ولد", "ذو", "سيف")
-_TAILS = ("الله", "الدين")
-_FATHERED = ("بن", "ابن", "بنت")
 
 
 @cache
@@ -34,12 +38,12 @@ def name_units() -> dict[str, tuple[str, int, int]]:
 def is_native(word: str) -> bool:
     """Whether a word (normal form) is an Arab name, which tolerates no change of vowel."""
     bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
-    return any(name_units().get(form, ("", 0, 0))[1] >= _NATIVE for form in (word, bare)) or word.startswith("عبد")
+    return any(name_units().get(form, ("", 0, 0))[1] >= _NATIVE for form in (word, bare)) or word.startswith(_SERVANT)
 
 
 def is_given(word: str) -> bool:
     """Whether a word is a common given name of Arabs, which alone tells no person from another."""
-    return name_units().get(word, ("", 0, 0))[2] >= _COMMON_GIVEN or word.startswith("عبد")
+    return name_units().get(word, ("", 0, 0))[2] >= _COMMON_GIVEN or word.startswith(_SERVANT)
 
 
 @lru_cache(maxsize=50_000)
@@ -73,7 +77,7 @@ def skeleton(word: str) -> str:
     out = ""
     for letter in word[2:] if word.startswith("ال") and len(word) > 4 else word:
         letter = _FAMILIES[_FAMILY_OF[letter]][0] if letter in _FAMILY_OF else letter
-        if letter not in _VOWELS and letter not in "ءعح" and out[-1:] != letter:
+        if letter not in _VOWELS and letter not in _WEAK and out[-1:] != letter:
             out += letter
     return out
 
@@ -97,7 +101,7 @@ def distance(a: str, b: str) -> float:
 def _gap(letter: str, before: str) -> float:
     if letter == before:
         return 0.2
-    return 0.3 if letter in _VOWELS else 0.5 if letter in "هعءح" else 1.0
+    return 0.3 if letter in _VOWELS else 0.5 if letter in _WEAK else 1.0
 
 
 def _swap(a: str, b: str) -> float:

@@ -14,7 +14,6 @@ HeadKind = Literal["office", "person", "source", "body", "people"]
 
 #: Diacritics that may follow a word's last letter.
 MARKS = "".join(map(chr, range(0x064B, 0x0653)))
-_ENDINGS = ("هما", "هم", "ها", "ه", "نا", "هن")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,16 @@ def _adjectives() -> dict[str, str]:
     found: dict[str, str] = {}
     for row in table("ar/role_adjectives.tsv"):
         base, label = normalise(row["form"]), row["label"]
-        forms = [base, base + "ه", base + "ون", base + "ين", base + "ات", base + "ان", base + "تان", base + "تين"]
+        forms = [
+            base,
+            base + "ه",
+            base + "ون",
+            base + "ين",
+            base + "ات",
+            base + "ان",
+            base + "ت" + "ان",
+            base + "ت" + "ين",
+        ]
         for form in (*forms, *map(normalise, filter(None, row.get("plural", "").split("|")))):
             found.setdefault(form, label)
     return found
@@ -106,7 +114,7 @@ def _head_of(stem: str, marbuta: bool) -> tuple[Head, str, bool, bool] | None:
     pronoun = not definite and not marbuta and stem.endswith("ه") and stem[:-1] in heads()
     if form in heads() and not pronoun:
         return heads()[form], form, definite, False
-    for ending in () if marbuta else _ENDINGS:
+    for ending in () if marbuta else document("ar/actor_words.yml")["pronouns"]:
         host = stem.removesuffix(ending)
         if host == stem or len(host) < 3:
             continue
