@@ -90,7 +90,7 @@ def _clock_words(role: str) -> Phrasebook[str]:
 
 
 DAY_WORDS, YEAR_WORDS, ERAS = _clock_words("day"), _clock_words("year"), _clock_words("era")
-_LINKS, _OF = _clock_words("link"), _clock_words("of")
+_LINKS, _OF, _LEADS = _clock_words("link"), _clock_words("of"), _clock_words("lead")
 _STARTS = MONTHS.firsts | WEEKDAYS.firsts | ORDINALS.firsts | HOUR_WORDS.firsts | DAY_WORDS.firsts
 _BEFORE_DATE = frozenset("،,-:(/|.")
 _BETWEEN = frozenset("/-.،,ـ")
@@ -322,6 +322,8 @@ def _other_calendar(stream: Stream, core: Core) -> tuple[Core, int, bool]:
 def _clock_behind(stream: Stream, after: int) -> Clock | None:
     at = after
     while at < after + 3 and at < len(stream) and stream.norm(at) in _BEFORE_CLOCK:
+        at += 1
+    if _LEADS.at(stream, at) and HOUR_WORDS.at(stream, at + 1):
         at += 1
     if stream.norm(at) == "t" and stream.touches(at - 1) and stream.touches(at):
         at += 1

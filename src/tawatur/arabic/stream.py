@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate, compress
 from typing import Generic, TypeVar
 
 from tawatur.arabic.letters import MARKS, normalise
 
 _PIECE = re.compile(rf"[0-9٠-٩۰-۹]+|[ء-غف-يٱ-ۓەﭐ-ﻼ][ء-غف-يٱ-ۓەﭐ-ﻼ{MARKS}\u200c\u200d]*|[A-Za-zÀ-ɏ]+|\n|[^\s\w]|[_ـ]")
+#: Every character falls into some piece, so that offsets are sums of lengths; what is none of the above is blank.
+_COVER = re.compile(rf"{_PIECE.pattern}|[^\S\n]+|\w")
 _DASHES = {
     "–": "-",
     "—": "-",
@@ -41,20 +44,14 @@ class Stream:
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         self.text = text
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.norms: list[str] = []
-        known = _FORMS
-        for match in _PIECE.finditer(text, start, len(text) if end is None else end):
-            written = match[0]
-            norm = known.get(written)
-            if norm is None:
-                norm = _remember(written)
-            if norm:
-                first, last = match.span()
-                self.starts.append(first)
-                self.ends.append(last)
-                self.norms.append(norm)
+        pieces = _COVER.findall(text, start, len(text) if end is None else end)
+        edges = list(accumulate(map(len, pieces), initial=start))
+        norms = list(map(_FORMS.get, pieces))
+        if None in norms:
+            norms = [_remember(piece) if norm is None else norm for piece, norm in zip(pieces, norms, strict=True)]
+        self.starts: list[int] = list(compress(edges, norms))
+        self.ends: list[int] = list(compress(edges[1:], norms))
+        self.norms: list[str] = [norm for norm in norms if norm]
 
     def __len__(self) -> int:
         return len(self.norms)
@@ -144,7 +141,7 @@ def with_clitics(word: str) -> list[tuple[str, str]]:
 
 
 def _remember(written: str) -> str:
-    norm = _DASHES.get(written) or normalise(written).lower()
+    norm = _DASHES.get(written) or (normalise(written).lower() if _PIECE.fullmatch(written) else "")
     if len(_FORMS) >= _FORMS_KEPT:
         _FORMS.clear()
     _FORMS[written] = norm

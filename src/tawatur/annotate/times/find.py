@@ -156,7 +156,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
     add(BOOKS["edge"].firsts, parts.edge)
     add(NUMBER_WORDS.firsts, spans.span)
     add(MISC["some"] | spans.ABOUT_WORDS, spans.span)
-    for kind in ("present", "past", "past_in", "future", "future_in", "later"):
+    for kind in ("present", "past", "past_in", "future", "future_in", "later", "later_in"):
         add(BOOKS[kind].firsts, vague.vague_word)
     add(BOOKS["set"].firsts, vague.repeated)
     add(MISC["every"], vague.every_weekday, spans.every)

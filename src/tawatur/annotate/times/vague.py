@@ -10,7 +10,6 @@ from tawatur.arabic.dates import WEEKDAYS
 from tawatur.arabic.stream import Found
 
 _VALUES = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}
-_PREPOSITION = "في"
 _MADDA = "آ"  # «آلان» is a name, «الآن» is not
 
 
@@ -24,12 +23,12 @@ def vague_word(scan: Scan, index: int) -> Hit | None:
     if word:
         ahead = scan.tense(index) in (FUTURE, PRESENT)
         return scan.hit(index, word.dropped, word.after, vague("FUTURE_REF" if ahead else "PAST_REF"))
-    word = BOOKS["past_in"].at(scan.stream, index)
-    if word and len(scan.stream.norms[index]) <= 3 and scan.stream.norm(index).endswith(_PREPOSITION):
-        return scan.hit(index + 1, 0, word.after, vague("PAST_REF"))
-    word = BOOKS["future_in"].at(scan.stream, index)
-    if word and scan.stream.norm(index - 1) in MISC["in"]:
-        return scan.hit(index, word.dropped, word.after, vague("FUTURE_REF"))
+    if scan.stream.norm(index - 1) not in MISC["in"]:
+        return None
+    for kind, value in (("past_in", "PAST_REF"), ("later_in", "PAST_REF"), ("future_in", "FUTURE_REF")):
+        word = BOOKS[kind].at(scan.stream, index)
+        if word and not word.clitics:
+            return scan.hit(index, 0, word.after, vague(value))
     return None
 
 
