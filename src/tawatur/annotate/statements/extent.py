@@ -103,6 +103,7 @@ def _breaks(scene: Scene, at: int, drafts: Mapping[int, Draft], draft: Draft | N
     if other.kind == "noun":
         return False
     opened = scene.norms[at - 1] in words("clause_openers") or comma
+    opened = opened or (scene.norms[at - 1] in words("meanwhile") and scene.norms[at - 2] in words("in"))
     if scene.conjunction(at) or (scene.norms[at][:1] == "و" and other.coordinated):
         same = draft is None or draft.gender is None or other.gender == draft.gender
         return bool(other.subjects) or same

@@ -60,7 +60,7 @@ def _attribution(scene: Scene, at: int, period: Period) -> Draft | None:
     index, after = at + 1, attribution_words()[scene.norms[at]]
     if index >= period.last:
         return None
-    if after == "عن":
+    if len(after) > 1:
         if scene.norms[index] != after:
             return None
         index += 1
