@@ -71,6 +71,8 @@ _PRONOUNS = ("ها", "هم", "هما", "نا", "كم")
 
 def _leads_up(token: Token, after: Token) -> bool:
     """«أقرت زيادة», «العسكري سليمان»: a verb or an adjective that the tagger took for the first word of a name."""
+    if token.kind == "latin":
+        return after.kind == "word"
     if token.text.endswith(ALI) or _mostly_name(token.stem):
         return False
     return verb_like(token.stem) or (
