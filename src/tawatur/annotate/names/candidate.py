@@ -52,6 +52,12 @@ def word_set(name: str) -> frozenset[str]:
     return frozenset(normalise(str(word)) for word in lexicon.document("ar/names/words.yml")[name])
 
 
+@cache
+def written(name: str) -> str:
+    """A word of ``written`` in words.yml as it is spelt: «علي» (``ali``) or «على» (``ala``), one in normal form."""
+    return str(lexicon.document("ar/names/words.yml")["written"][name])
+
+
 def opens_quote(token: Token) -> bool:
     """Whether a token is a mark that may open a quotation or a bracket."""
     return token.kind == "mark" and token.text in _marks("quotes_open")

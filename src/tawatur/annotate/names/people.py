@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 
-from tawatur.annotate.names.candidate import BUILT, TAGGED, WEAK, Candidate, word_set
+from tawatur.annotate.names.candidate import BUILT, TAGGED, WEAK, Candidate, word_set, written
 from tawatur.annotate.names.inflection import inflects, may_be_verb, seen_as_verb, verb_like
 from tawatur.annotate.names.lexemes import (
     LISTED_BEARERS,
@@ -42,7 +42,9 @@ def _put_right(tokens: Sequence[Token], chunks: Iterable[Chunk]) -> list[Candida
 def _pieces(tokens: Sequence[Token], chunk: Chunk) -> Iterator[tuple[int, int]]:
     start = chunk.first
     for at in range(chunk.first + 1, chunk.last):
-        stops = chunk.type == "PERS" and tokens[at].stem in word_set("not_in_names") and tokens[at].text != ALI
+        stops = (
+            chunk.type == "PERS" and tokens[at].stem in word_set("not_in_names") and tokens[at].text != written("ali")
+        )
         if stops or (chunk.type != "ORG" and tokens[at].proclitics):
             yield start, at
             start = at
@@ -64,8 +66,6 @@ def _trim(tokens: Sequence[Token], first: int, last: int, type: str) -> tuple[in
     return first, last
 
 
-#: The name علي, which the normal form does not tell from the preposition على.
-ALI = "علي"
 _PRONOUNS = ("ها", "هم", "هما", "نا", "كم")
 
 
@@ -73,7 +73,7 @@ def _leads_up(token: Token, after: Token) -> bool:
     """«أقرت زيادة», «العسكري سليمان»: a verb or an adjective that the tagger took for the first word of a name."""
     if token.kind == "latin":
         return after.kind == "word"
-    if token.text.endswith(ALI) or _mostly_name(token.stem):
+    if token.text.endswith(written("ali")) or _mostly_name(token.stem):
         return False
     return verb_like(token.stem) or (
         token.definite and inflects(without_article(token.stem)) and _mostly_name(after.stem)
@@ -86,7 +86,7 @@ def _no_name(token: Token, at_end: bool = False) -> bool:
     if at_end and not personal(token.stem):
         if may_be_verb(token.stem):
             return True
-        if token.enclitic and not token.text.endswith(ALI):
+        if token.enclitic and not token.text.endswith(written("ali")):
             return True
         if verb_like(token.stem) or (token.definite and log_count(token.stem) > 5.5):
             return True
@@ -178,7 +178,7 @@ def _given_and_later(scan: Scan) -> Iterator[Candidate]:
         if _namesake(scan, at):
             yield Candidate(at, scan.known[at + 1].last, "PERS", BUILT, sure=True)
             continue
-        if token.text.endswith(ALI) and scan.writes_ala and _mostly_name(scan.stem(at + 1)):
+        if token.text.endswith(written("ali")) and scan.writes_ala and _mostly_name(scan.stem(at + 1)):
             last = _name_end(scan, at + 1)
             if last:
                 yield Candidate(at, last, "PERS", WEAK)
@@ -374,8 +374,8 @@ def _goes_before(scan: Scan, at: int) -> bool:
         return False
     stem, token = scan.stem(at), scan.word(at)
     if token is None or token.enclitic or nationality(token) or (stem in places() and not _mostly_name(stem)):
-        return bool(token and token.text.endswith(ALI))
-    if stem in word_set("not_in_names") and not token.text.endswith(ALI):
+        return bool(token and token.text.endswith(written("ali")))
+    if stem in word_set("not_in_names") and not token.text.endswith(written("ali")):
         return False
     if stem in word_set("only_after_link"):
         return scan.stem(at - 1) in word_set("left_links")
@@ -392,12 +392,12 @@ _FOREIGN_GIVEN = 4.0  # log count below which an unknown foreign word before a s
 
 def _given(scan: Scan, at: int) -> bool:
     stem = scan.stem(at)
-    if at >= 0 and scan.tokens[at].text.endswith(ALI):
+    if at >= 0 and scan.tokens[at].text.endswith(written("ali")):
         return True
     given, _ = person_words().get(stem, (0, 0))
     if given < 8 or stem in single("titles") or (verb_like(stem) and not _mostly_name(stem)):
         return False
-    return stem not in word_set("not_in_names") or scan.tokens[at].text.endswith(ALI)
+    return stem not in word_set("not_in_names") or scan.tokens[at].text.endswith(written("ali"))
 
 
 def _strong(scan: Scan, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from tawatur.annotate.names.candidate import Candidate, closes_quote, opens_quote, word_set
+from tawatur.annotate.names.candidate import Candidate, closes_quote, opens_quote, word_set, written
 from tawatur.annotate.names.inflection import inflects
 from tawatur.annotate.names.lexemes import nationality, person_words, places, single
 from tawatur.arabic import Token
@@ -22,7 +22,8 @@ class Scan:
         self.tokens = tokens
         self.size = len(tokens)
         self.stems = [token.stem if token.kind == "word" else "" for token in tokens]
-        self.writes_ala = any(token.text == "على" for token in tokens)
+        ala = written("ala")
+        self.writes_ala = any(token.text == ala for token in tokens)
         self.known: dict[int, Candidate] = {}
         for candidate in known:
             if candidate.first not in self.known or candidate.last > self.known[candidate.first].last:
