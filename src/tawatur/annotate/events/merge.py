@@ -146,12 +146,13 @@ def _alike(a: Told, b: Told, states: dict[str, str]) -> bool:
     if not _fits(a, b, states):
         return False
     near = b.trigger.index - a.trigger.index <= 12 and a.event.sentence == b.event.sentence
+    back = _points_back(b) and not b.event.place
     toll = _is_toll(a, b)
     if a.event.type == "ASSAULT" and (near or not (mine and theirs)):
-        return (near and (toll or _tells_of(b))) or (_points_back(b) and b.trigger.index - a.trigger.index <= 60)
+        return (near and (toll or _tells_of(b))) or (back and b.trigger.index - a.trigger.index <= 60)
     if mine and theirs:
-        return a.event.type != "ASSAULT" or toll or _points_back(b) or a.trigger.word == b.trigger.word
-    return (_points_back(b) and not b.event.time and not b.event.place) or near
+        return a.event.type != "ASSAULT" or toll or back or a.trigger.word == b.trigger.word
+    return (back and not b.event.time) or near
 
 
 def _join(group: list[Told], states: dict[str, str]) -> Event:

@@ -29,6 +29,8 @@ def standing_of(scene: Scene, trigger: Trigger, cast: Cast, time: TimeExpression
     found = _noun(scene, trigger, cast, order)
     if trigger.word.frame == "coalition" and not found.stated:
         return Standing("proposed", False)
+    if trigger.word.frame == "initiative" and found.status in ("happened", "ongoing"):
+        return Standing("proposed", False)
     if trigger.word.frame == "campaign" and not found.stated:
         return Standing("ongoing", False)
     return found
@@ -209,7 +211,7 @@ def _by_tense(scene: Scene, at: int, trigger: Trigger) -> Standing:
                 return Standing("planned")
             if scene.sentence(at).role == "title":
                 return Standing("happened", False)
-            held = trigger.word.type == "CONSULT" and trigger.word.mode != "visit"
+            held = trigger.word.type == "CONSULT" and (trigger.word.mode != "visit" or is_any(scene, at, "convenes"))
             return Standing("planned" if held else "ongoing", False)
         if rest in plain_verbs():
             return Standing("happened", False)
