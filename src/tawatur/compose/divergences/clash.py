@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tawatur.compose.bench import Bench
 from tawatur.compose.wording import Reason
-from tawatur.records import Anchor, Divergence
+from tawatur.records import Anchor, Divergence, Line
 from tawatur.records.account import Difference
 
 
@@ -27,6 +27,12 @@ class Clash:
         return Divergence(
             self.what, self.a, self.b, self.reason.ar, self.moved_on, self.lines, self.reason.en, round(self.weight, 3)
         )
+
+
+def one_phase(a: Line, b: Line) -> bool:
+    """Whether two happenings were, in some article, both still to come or both over."""
+    phases = [{step.status in ("happened", "cancelled") for step in line.history} for line in (a, b)]
+    return bool(phases[0] & phases[1])
 
 
 def in_order(bench: Bench, a: Anchor, b: Anchor) -> tuple[Anchor, Anchor]:

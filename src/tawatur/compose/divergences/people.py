@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.compose.bench import Bench
 from tawatur.compose.days import apart
-from tawatur.compose.divergences.clash import Clash, in_order
+from tawatur.compose.divergences.clash import Clash, in_order, one_phase
 from tawatur.compose.happenings import Happening, cast, named, near
 from tawatur.compose.wording import Reason
 from tawatur.records import Anchor, Line
@@ -89,7 +89,7 @@ def _wider(bench: Bench, one: tuple[Line, list[Happening]], other: tuple[Line, l
 def _may_be_one(bench: Bench, a: Line, b: Line) -> bool:
     """Whether two lines may be one occasion: a place or day in common, and nothing against it."""
     days = apart(a.time, b.time)
-    if days not in (0, None) or (a.status == "happened") != (b.status == "happened"):
+    if days not in (0, None) or not one_phase(a, b):
         return False
     if a.place and b.place:
         return a.place == b.place or bench.loyalty.holds(a.place, b.place)

@@ -11,8 +11,8 @@ from tawatur.arabic.letters import normalise
 from tawatur.arabic.tokens import tokenize
 from tawatur.compose.bench import Bench, Witness
 from tawatur.compose.days import apart
-from tawatur.compose.divergences.clash import Clash, in_order
-from tawatur.compose.happenings import Happening
+from tawatur.compose.divergences.clash import Clash, in_order, one_phase
+from tawatur.compose.happenings import Happening, cast
 from tawatur.compose.wording import Reason
 from tawatur.link.vectors import vectors
 from tawatur.link.words import Words, key
@@ -90,7 +90,7 @@ def _one_occasion(bench: Bench, a: Line, b: Line, least: int) -> bool:
     """Whether two lines share ``least`` people and a place or a day, and neither the other's past."""
     shared = _people(bench, a) & _people(bench, b)
     days = apart(a.time, b.time)
-    if len(shared) < least or (days is not None and days > 0) or (a.status == "happened") != (b.status == "happened"):
+    if len(shared) < least or (days is not None and days > 0) or not one_phase(a, b):
         return False
     one_place = bool(a.place and b.place) and (a.place == b.place or bench.loyalty.holds(a.place or "", b.place or ""))
     return (days == 0 and one_place) or (least > 1 and (days == 0 or one_place))
@@ -129,7 +129,12 @@ def _meeting_nouns() -> frozenset[str]:
 
 def _spoken_of(witness: Witness, happening: Happening) -> set[int]:
     """Where a definite noun of meeting stands for this happening: the last one told before it in the article."""
-    told = sorted(at.start for e in witness.found.events if e.type == "CONSULT" for at in (e.trigger, *e.also))
+    told = sorted(
+        at.start
+        for e in witness.found.events
+        if e.type == "CONSULT" and e.mode != "visit" and cast(e)
+        for at in (e.trigger, *e.also)
+    )
     own = {at.start for at in (happening.event.trigger, *happening.event.also)}
     places = set()
     for token in witness.reading.tokens:

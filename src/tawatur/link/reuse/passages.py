@@ -103,7 +103,7 @@ def _code(written: str) -> int:
 
 
 def _seeds(shelf: _Shelf) -> tuple[Places, Places, Places]:
-    """Pairs of places, in two articles each, whose fingerprints agree; and the words before each that are no formula."""
+    """Pairs of places, in two articles each, whose fingerprints agree; and how many words before each tell."""
     prints = _fingerprints(shelf.ids)
     place = _winnowed(prints)
     place = place[shelf.article[place] == shelf.article[place + _GRAM - 1]]
