@@ -32,6 +32,8 @@ def by_minhash(texts: list[tuple[str, str]], threshold: float = 0.5) -> set[tupl
     index, sketches = MinHashLSH(threshold=threshold, num_perm=64), {}
     for name, text in texts:
         words = text.split()
+        if len(words) < LONG:
+            continue
         sketch = MinHash(num_perm=64)
         sketch.update_batch([" ".join(words[at : at + 8]).encode() for at in range(max(1, len(words) - 7))])
         sketches[name] = sketch

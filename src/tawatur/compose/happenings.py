@@ -29,6 +29,8 @@ _WORD, _MOST_WORDS = 0.07, 1.0  # for the worth of the other words near both
 _NEWS = 2  # days after which what happened is no news
 _SAME_WORD, _OTHER_WORD = 0.35, -0.4  # a word that names both; none, where a type has many unlike words
 _RETOLD = 1.8  # what must speak for a title's event being one of the body
+_NOBODY = -0.5  # nobody is known to take part in either
+_BY_STATE = -0.8  # not one participant is the same, only their states are
 _STATUS = -0.6
 _ONGOING = 0.5  # what goes on in one article goes on in the next
 _WHOLE = 0.5  # all participants of both have their counterpart
@@ -266,18 +268,21 @@ def _who(bench: Bench, a: Happening, b: Happening) -> Evidence:
     if not mine or not theirs:
         return _named_near(bench, a, b, mine or theirs)
     small, large = sorted((mine, theirs), key=len)
-    weight, left, names = 0.0, list(large), []
+    weight, left, names, closest = 0.0, list(large), [], 0.0
     for one in small:
         likeness, best = max(((near(bench, one, other), -at) for at, other in enumerate(left)), default=(0.0, 0))
         if likeness < 0.5:
             weight += _LONE_ROLE if one.startswith("role:") else _LONE
             continue
         left.pop(-best)
+        closest = max(closest, likeness)
         weight += likeness * (_WHO + _WHO_RARE * _rarity(bench, one))
         names.append(one)
     weight += _LONE / 2 * len(left) if left else _WHOLE
     if not names:
         return FORBIDDEN
+    if closest < 1.0 and a.event.type == "CONSULT":
+        weight += _BY_STATE
     if a.event.type == "CONSULT" and len(small) >= 2 and len(names) < 2:
         return FORBIDDEN  # the same man meets someone else
     return (
@@ -291,7 +296,7 @@ def _named_near(bench: Bench, a: Happening, b: Happening, known: list[str]) -> E
     places = {a.event.place, b.event.place}
     shared = sorted((mine & theirs) - places)
     weight = sum(_AROUND + _AROUND_RARE * bench.rarity(name) for name in shared[:3])
-    return Evidence(weight + (_LONE / 2 if known and not shared else 0.0))
+    return Evidence(weight + (_LONE / 2 if known and not shared else 0.0 if known else _NOBODY))
 
 
 def cast(event: Event) -> list[str]:

@@ -23,7 +23,7 @@ from tawatur.records import Anchor, Divergence, Line
 __all__ = ["find_divergences"]
 
 _ALWAYS, _FOR_EACH = 6, 2.5  # divergences given at most: so many, and so many for each article
-_OF_ONE_KIND = 0.4  # share of them that one kind may take
+_OF_ONE_KIND = 0.5  # share of them that one kind may take
 _REPEATED = 0.7  # cosine of two sentences of one article that say the same twice
 _SAME = 3  # pairs that one sentence may stand in
 
