@@ -9,14 +9,17 @@ from __future__ import annotations
 import sys
 import types
 from importlib.metadata import PackageNotFoundError, version
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tawatur.records import Mention, Number, TimeExpression
 
 try:
     __version__ = version("tawatur")
 except PackageNotFoundError:  # run from a source tree that was never installed
     __version__ = "0"
 
-__all__ = ["__version__", "annotate"]
+__all__ = ["__version__", "annotate", "names", "numbers", "times"]
 
 
 def annotate(text: str, published: str | None = None) -> dict[str, Any]:
@@ -29,6 +32,35 @@ def annotate(text: str, published: str | None = None) -> dict[str, Any]:
     from tawatur.export.given import annotate as annotate_text  # loads models; `import tawatur` stays quick
 
     return annotate_text(text, published)
+
+
+def times(text: str, published: str | None = None) -> tuple[TimeExpression, ...]:
+    """Every expression of time in ``text`` as TIMEX3, counted from the ISO day ``published``.
+
+    >>> [time.value for time in times("يلتقيان بعد غد", published="2015-11-21")]
+    ['2015-11-23']
+    """
+    from tawatur.tagging import times as times_of
+
+    return times_of(text, published)
+
+
+def numbers(text: str) -> tuple[Number, ...]:
+    """Every number that ``text`` claims of the world, with bounds and counted noun; see docs/reference/numbers.md."""
+    from tawatur.tagging import numbers as numbers_of
+
+    return numbers_of(text)
+
+
+def names(text: str) -> tuple[Mention, ...]:
+    """Every named mention in ``text`` (Wojood types), with an id where the dictionaries know it.
+
+    >>> [(name.type, text[name.start : name.end]) for text in ["وصل لافروف إلى الدوحة"] for name in names(text)]
+    [('PERS', 'لافروف'), ('GPE', 'الدوحة')]
+    """
+    from tawatur.tagging import names as names_of
+
+    return names_of(text)
 
 
 class _Package(types.ModuleType):

@@ -1,12 +1,14 @@
-"""Times and numbers of any Arabic text, without the rest of the pipeline."""
+"""Names, times and numbers of any Arabic text, without the rest of the pipeline."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from tawatur.annotate.names import find_names
 from tawatur.annotate.numbers import numbers_in
 from tawatur.annotate.times import Reference, times_in
-from tawatur.records import Number, TimeExpression
+from tawatur.arabic import read_text
+from tawatur.records import Mention, Number, TimeExpression
 
 #: Where times stand does not depend on the day that they are read from.
 _ANY_DAY = date(2000, 6, 15)
@@ -39,3 +41,12 @@ def numbers(text: str) -> tuple[Number, ...]:
     whole = [(0, len(text))]
     taken = [(t.start, t.end) for t in times_in(text, Reference(day=_ANY_DAY), whole)]
     return numbers_in(text, whole, taken)
+
+
+def names(text: str) -> tuple[Mention, ...]:
+    """Every named mention in ``text``, longest first and not nested, in the order of the text.
+
+    The span is the name alone: «وبوتين» gives «بوتين», «الرئيس بوتين» too. ``entity`` is an id where the dictionaries
+    know the name and None where they do not.
+    """
+    return find_names(read_text(text))
