@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from lxml import etree, html  # type: ignore[import-untyped]  # it has no types
+from lxml import etree, html
 
 from tawatur.extract.lines import is_blank
 
