@@ -80,7 +80,9 @@ def _verb(scene: Scene, at: int, form: Form, period: Period) -> Draft | None:
         return _document(scene, at, form, period)
     subjects, index = _subjects(scene, at, form, period)
     if "relay" in notes:
-        return _relay(scene, at, form, (subjects, index), period)
+        relayed = _relay(scene, at, form, (subjects, index), period)
+        if relayed is not None or not any(s.actor for s in subjects):
+            return relayed
     if "slip" in notes and not any(s.actor for s in subjects):
         return None
     introduction = find_introduction(scene, form, skip_apposition(scene, index, period.last), period)
@@ -200,6 +202,8 @@ def _participle(scene: Scene, at: int, form: Form, period: Period) -> Draft | No
 def _noun(scene: Scene, at: int, form: Form, period: Period) -> Draft | None:
     """«إعلان الوزير أن», «دعوة هولاند لتشكيل», «انتقاده لإعلان», «وجه تحذيرا من»: with an owner, its content near."""
     index, subjects = at + 1, ()
+    if any(scene.phrase_at(k, "acts_upon") == at - k for k in range(max(period.first, at - 3), at)):
+        return None  # «بناء على طلب تركيا»
     if form.shape.owned:
         governor = scene.actor_until(at - 1)
         if governor is not None and scene.tokens[at - 1].kind == "word":

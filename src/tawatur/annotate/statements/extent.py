@@ -91,7 +91,11 @@ def _ends_speech(scene: Scene, quote: Quote, at: int, last: int) -> bool:
 
 def _breaks(scene: Scene, at: int, drafts: Mapping[int, Draft], draft: Draft | None) -> bool:
     comma = scene.is_mark(at - 1, '،,؛»"”)')
-    if scene.phrase_at(at, "teller_returns") or (comma and scene.phrase_at(at, "teller_returns_after_comma")):
+    if (scene.phrase_at(at, "teller_returns") and scene.norms[at - 1] not in words("additions")) or (
+        comma and scene.phrase_at(at, "teller_returns_after_comma")
+    ):
+        return True
+    if _meanwhile(scene, at):
         return True
     other = drafts.get(at)
     if other is None:
@@ -110,6 +114,12 @@ def _breaks(scene: Scene, at: int, drafts: Mapping[int, Draft], draft: Draft | N
     if other.kind == "imperfect":
         return bool(other.subjects) and scene.norms[at - 1] in words("clause_openers")
     return other.kind == "perfect" and opened
+
+
+def _meanwhile(scene: Scene, at: int) -> bool:
+    """«فيما تواصلت …», «بينما …», «في حين …»: another clause, which the teller adds; not «فيما يتعلق بـ»."""
+    length = scene.phrase_at(at, "meanwhile_openers")
+    return bool(length) and scene.norms[at + length] not in words("no_clause_after_meanwhile")
 
 
 def _carried_on(scene: Scene, draft: Draft, stop: int, period: Period, drafts: Mapping[int, Draft]) -> int:

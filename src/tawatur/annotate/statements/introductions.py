@@ -38,8 +38,9 @@ def _first_introduction(scene: Scene, form: Form, index: int, period: Period) ->
         if found is not None:
             return found
     last = min(period.last, index + (_WEAK_REACH if weak else _REACH))
-    at = index
+    at, aside = index, False
     while at < last:
+        aside = _aside(scene, at, aside)
         found = _that(scene, takes, at) or _colon_or_quote(scene, takes, at, period, at == index)
         if found is None and at - index < _NEAR:
             found = _preposition(scene, takes, index, at, period)
@@ -49,21 +50,36 @@ def _first_introduction(scene: Scene, form: Form, index: int, period: Period) ->
             if "near" in form.verb.notes and at - index > _OWN:
                 return None
             takes = takes | {"that", "quote"}
-        if _closes(scene, at, index):
+        if _closes(scene, at) and not (aside and not scene.reports_that(at)):
             return None
         quote = scene.opening_quotes.get(at)
         at = scene.after(quote.outer.end) if quote is not None and scene.wordy(quote) <= _SHORT else at + 1
     return None
 
 
-def _closes(scene: Scene, at: int, index: int) -> bool:
+def _aside(scene: Scene, at: int, before: bool) -> bool:
+    """Whether a token stands in what is said of the speaker («الذي يرافق الرئيس …»، «حسب ما نقلت عنه وكالة …»),
+    where further verbs do not end the search for the content."""
+    if scene.norms[at] in words("relatives") | words("describes") and not scene.norms[at].startswith("و"):
+        return True
+    if scene.norms[at] in words("describes") or scene.phrase_at(at, "attribution_verbs") > 1:
+        return True
+    return before and not scene.is_mark(at - 1, "،,)")
+
+
+def _closes(scene: Scene, at: int) -> bool:
     if scene.is_mark(at, "؛;.؟?!"):
         return True
     if scene.is_mark(at - 1, "،,") and any(f.shape.kind == "participle" for f in scene.cue_readings(at)):
         return True
     if any(_finite(form) for form in scene.cue_readings(at)):
-        return scene.norms[at - 1] not in words("relatives") and not scene.governed_by(at)
+        return not _relative(scene.norms[at - 1]) and not scene.governed_by(at)
     return False
+
+
+def _relative(norm: str) -> bool:
+    """«الذي», but not «والذي», which goes on with the sentence."""
+    return norm in words("relatives") and not norm.startswith("و")
 
 
 def _finite(form: Form) -> bool:

@@ -11,6 +11,7 @@ from tawatur.records import Actor, Span
 _LONGEST = 25  # words of the longest titles before a name
 _NAME_WORDS = 4
 _ASIDE = 12  # words of the longest bracketed aside
+_DASHED = 30  # words of the longest aside between dashes
 
 
 def phrase_from(scene: Scene, index: int, last: int, may_be_object: bool) -> tuple[Subject, int] | None:
@@ -196,19 +197,31 @@ def skip_audience(scene: Scene, index: int, last: int) -> int:
 
 def skip_apposition(scene: Scene, index: int, last: int) -> int:
     """The token after «، سفير الائتلاف لدى الخليج،» where such an aside begins, else the same token."""
-    if index < last and scene.is_mark(index, "-–—"):
-        return next((k + 1 for k in range(index + 1, min(last, index + 20)) if scene.is_mark(k, "-–—")), index)
+    if index < last and scene.is_dash(index):
+        return next((k + 1 for k in range(index + 1, min(last, index + _DASHED)) if scene.is_dash(k)), index)
     if index + 1 >= last or not scene.is_mark(index, "،,"):
         return index
     if scene.cue_readings(index + 1) or scene.norms[index + 1] in words("complementizers"):
         return index
     if any(scene.is_mark(k, "،,") for k in range(max(0, index - 8), index)) and scene.actor_until(index - 1):
         return index + 1  # the aside belongs to the actor phrase itself
+    if scene.norms[index + 1] in words("relatives") | words("describes"):
+        return _relative_aside(scene, index, last)
     for k in range(index + 2, min(last, index + 14)):
         if scene.cue_readings(k) or scene.norms[k] in words("complementizers"):
             return index
         if scene.is_mark(k, "،,"):
             return index + 1 if scene.cue_readings(k + 1) else k + 1
+    return index
+
+
+def _relative_aside(scene: Scene, index: int, last: int) -> int:
+    """The token after «، الذي يرافق الرئيس في زيارته،», where its verbs report nothing themselves."""
+    for k in range(index + 2, min(last, index + _DASHED)):
+        if scene.is_mark(k, "،,"):
+            return k + 1
+        if scene.norms[k] in words("complementizers") and scene.cue_readings(k - 1):
+            return index
     return index
 
 

@@ -17,6 +17,7 @@ _NOT_VERBS_BEFORE = (["بن"], ["عشر"], ["عشره"])  # a name or a number b
 _NAMING_REACH = 2
 _NAME_WORDS = 4
 _NAME_REACH = 12
+_WITHHELD_REACH = 6  # words of «طلب عدم الكشف عن هويته» before its last
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,12 @@ class Scene:
     def cue_readings(self, index: int) -> tuple[Form, ...]:
         """How the token can be read as a reporting word; under a preposition («لدعوة») only as a noun."""
         token = self.tokens[index]
-        if token.kind != "word" or index in self._named or self.norms[index + 1 : index + 2] in _NOT_VERBS_BEFORE:
+        if (
+            token.kind != "word"
+            or index in self._named
+            or index in self._withheld
+            or self.norms[index + 1 : index + 2] in _NOT_VERBS_BEFORE
+        ):
             return ()
         found = () if token.text.endswith("\u062a\u064f") else _readings(self.norms[index])  # «ذكرتُ»: I mentioned
         if found and token.text.lstrip("وف")[:1] == "أ":  # «أعتقد» is «I believe», no perfect
@@ -152,6 +158,20 @@ class Scene:
         spans = [actor.mention for actor in self.actors if actor.mention]
         return {i for span in spans for i in range(*self.reading.between(span.start, span.end))}
 
+    @cached_property
+    def _withheld(self) -> set[int]:
+        """Tokens of a phrase that withholds a name («طلب عدم ذكر اسمه», «رفض الكشف عن هويته»): no reports."""
+        found: set[int] = set()
+        for index, norm in enumerate(self.norms):
+            if norm in words("identity"):
+                k = index - 1
+                while k >= 0 and index - k <= _WITHHELD_REACH and self.norms[k] in words("withholding"):
+                    k -= 1
+                asked = range(k + 1, index)
+                if any(self.norms[i] in words("not_naming") for i in asked):
+                    found.update(asked)
+        return found
+
     def governed_by(self, index: int) -> str:
         """The preposition written onto a word («ب» of «بالاتفاق»), or ""."""
         return next((p for p in self.tokens[index].proclitics if p in ("ب", "ل", "ك")), "")
@@ -159,6 +179,14 @@ class Scene:
     def is_mark(self, index: int, marks: str) -> bool:
         """Whether the token is one of these punctuation marks."""
         return self.tokens[index].kind == "mark" and self.tokens[index].text in marks
+
+    def reports_that(self, index: int) -> bool:
+        """Whether a reporting word has its own «أن» right behind it."""
+        return any(norm in words("complementizers") for norm in self.norms[index + 1 : index + 3])
+
+    def is_dash(self, index: int) -> bool:
+        """Whether the token is a dash."""
+        return self.is_mark(index, "-–—")
 
     def is_speech(self, quote: Quote) -> bool:
         """Whether the quoted words can be what somebody said: long enough, and not after a word that names."""

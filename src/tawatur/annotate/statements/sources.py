@@ -121,9 +121,17 @@ def _teller(scene: Scene, verb: int, form: Form, period: Period) -> tuple[tuple[
         return ((found[0],), found[1]) if found else None
     start = verb + 1 if verb + 1 < period.last and scene.norms[verb + 1] in words("of_it") else verb
     subjects, end = subject_after(scene, start, form, period.last)
-    if not subjects or not speaks(scene, subjects[0]) or "relay" in form.verb.notes:
+    if not subjects or not speaks(scene, subjects[0]):
         return None
-    return subjects, end
+    return _relayed(scene, subjects, end, period.last) if "relay" in form.verb.notes else (subjects, end)
+
+
+def _relayed(scene: Scene, agency: tuple[Subject, ...], end: int, last: int) -> tuple[tuple[Subject, ...], int] | None:
+    """«بحسب ما نقلت وكالة X عن Y»: Y said it; without «عن» it is the agency's own."""
+    if end + 1 < last and scene.norms[end] in words("from"):
+        found = phrase_from(scene, end + 1, last, False)
+        return ((found[0],), found[1]) if found else None
+    return agency, end
 
 
 def _source(scene: Scene, index: int, last: int, after_preposition: bool) -> tuple[Subject | None, int]:

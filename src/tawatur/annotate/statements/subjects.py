@@ -9,6 +9,7 @@ from tawatur.annotate.statements.words import Form, words
 from tawatur.records import Actor, Span
 
 _HEADLINE_WORDS = 9
+_PLACES = ("GPE", "LOC", "FAC")
 
 
 def subject_after(scene: Scene, at: int, form: Form, last: int) -> tuple[tuple[Subject, ...], int]:
@@ -79,6 +80,10 @@ def subject_before(scene: Scene, at: int, form: Form, period: Period) -> Subject
         index -= 1
     if index < period.first or scene.conjunction(at):
         return None
+    if scene.is_dash(index):  # «لافروف - وهو وزير الخارجية - قال إن»
+        opened = next((k for k in range(index - 1, max(period.first, index - 30), -1) if scene.is_dash(k)), 0)
+        dashed = scene.actor_until(opened - 1) if opened > period.first else None
+        return of_actor(dashed) if dashed is not None and agrees(form, dashed) else None
     if scene.norms[index] in words("relatives"):
         return _antecedent(scene, index, period)
     if at + 1 < period.last and scene.norms[at + 1] in words("therein") and scene.is_mark(index, "،,"):
@@ -108,7 +113,7 @@ def _headline_subject(scene: Scene, at: int, period: Period) -> Subject | None:
 def _antecedent(scene: Scene, index: int, period: Period) -> Subject | None:
     index -= 2 if index - 1 >= period.first and scene.is_mark(index - 1, '،,)»"') else 1
     actor = scene.actor_until(index) if index >= period.first else None
-    return of_actor(actor) if actor else None
+    return of_actor(actor) if actor and actor.type not in _PLACES else None
 
 
 def _auxiliary(scene: Scene, index: int, period: Period) -> int | None:
