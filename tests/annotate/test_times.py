@@ -177,3 +177,17 @@ def test_cost_grows_with_length_and_no_faster(piece: str) -> None:
     cost(2_000)
     small, large = min(cost(4_000) for _ in range(3)), cost(32_000)
     assert large < 8 * small * 4 + 0.05
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "value"),
+    [
+        ("منذ تنصيبه في 29 مايو أيار", "29 مايو أيار", "2015-05-29"),
+        ("يوم 5 تشرين الثاني نوفمبر 2020", "يوم 5 تشرين الثاني نوفمبر 2020", "2020-11-05"),
+        ("في نيسان أبريل الماضي", "نيسان أبريل الماضي", "2015-04"),
+        ("في أكتوبر تشرين الأول 2014", "أكتوبر تشرين الأول 2014", "2014-10"),
+    ],
+)
+def test_a_month_named_twice_with_nothing_between_is_one(text: str, expression: str, value: str) -> None:
+    found = [(text[time.start : time.end], time.value) for time in times(text, published="2015-07-31")]
+    assert found == [(expression, value)]

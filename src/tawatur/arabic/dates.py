@@ -263,8 +263,22 @@ def _month_first(stream: Stream, at: int, named: Found[Month]) -> Core | None:
 
 
 def _double(stream: Stream, named: Found[Month]) -> tuple[int, Month]:
-    """The index behind a month and its name in another family («تشرين الثاني/نوفمبر», «نوفمبر (تشرين الثاني)»)."""
+    """The index behind a month and its name in another family («تشرين الثاني/نوفمبر», «نوفمبر (تشرين الثاني)»).
+
+    Some agencies write the two names with nothing between them («29 مايو أيار»).
+    """
     after, mark = named.after, stream.norm(named.after)
+    beside = MONTHS.at(stream, after)
+    if (
+        beside
+        and not beside.clitics
+        and (beside.value.number, beside.value.hijri)
+        == (
+            named.value.number,
+            named.value.hijri,
+        )
+    ):
+        return beside.after, Month(named.value.number, named.value.hijri, True)
     if mark in ("/", "-", "(", "،", "[") and mark:
         other = MONTHS.at(stream, after + 1)
         if other and (other.value.number, other.value.hijri) == (named.value.number, named.value.hijri):

@@ -54,6 +54,9 @@ def month(scan: Scan, index: int) -> Hit | None:
 
 
 def _double_name(scan: Scan, after: int, number: int) -> int:
+    beside = MONTHS.at(scan.stream, after)
+    if beside and not beside.clitics and beside.value.number == number:
+        return beside.after
     if scan.stream.norm(after) in ("/", "(", "-"):
         other = MONTHS.at(scan.stream, after + 1)
         if other and other.value.number == number:
