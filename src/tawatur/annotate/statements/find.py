@@ -9,7 +9,7 @@ from tawatur.annotate.statements.draft import Draft
 from tawatur.annotate.statements.extent import content_end, trimmed
 from tawatur.annotate.statements.scene import Scene
 from tawatur.annotate.statements.sources import find_sources
-from tawatur.annotate.statements.speakers import settle_speakers
+from tawatur.annotate.statements.speakers import holds, settle_speakers
 from tawatur.arabic import Reading
 from tawatur.records import Actor, Speaker, Statement, TimeExpression
 from tawatur.records.annotation import Manner
@@ -30,8 +30,15 @@ def find_statements(
     drafts = {draft.at: draft for draft in sorted([*find_cues(scene), *find_sources(scene)], key=lambda d: d.at)}
     drafts = _with_ends(scene, drafts)
     drafts = _channels(scene, drafts)
-    settled = settle_speakers(scene, list(drafts.values()))
+    settled = [d for d in settle_speakers(scene, list(drafts.values())) if not _own_side(d, list(drafts.values()))]
     return tuple(statement for draft in settled for statement in _statements(scene, draft))
+
+
+def _own_side(draft: Draft, others: list[Draft]) -> bool:
+    """«قال المتحدث إن بلاده تأمل في أن …»: what the speaker's own side hopes is the speaker's content, no report."""
+    if draft.kind != "imperfect" or draft.subjects or draft.coordinated or draft.form is None:
+        return False
+    return "hopes" in draft.form.verb.notes and any(holds(other, draft) for other in others)
 
 
 def _with_ends(scene: Scene, drafts: dict[int, Draft]) -> dict[int, Draft]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from tawatur.annotate.statements.quotes import REACH, Quote, find_quotes
@@ -39,10 +39,24 @@ class Scene:
         self.reading = reading
         self.text = reading.text
         self.tokens: tuple[Token, ...] = reading.tokens
-        self.actors = actors
         self.norms = [*(token.norm for token in self.tokens), "", "", ""]  # so that looking ahead ends softly
+        self.actors = tuple(self._without_verbs(actor) for actor in actors)
         self.quotes = find_quotes(reading.article)
         self._timed = {i for time in times for i in range(*reading.between(time.start, time.end))}
+
+    def _without_verbs(self, actor: Actor) -> Actor:
+        """An actor phrase that took the next report for a part of its name, cut before it («أردوغان وأكد»)."""
+        first, last = self.reading.between(actor.start, actor.end)
+        for index in range(first + 1, last):
+            verbs = self.conjunction(index) and any(
+                form.shape.kind == "perfect" and "weak" not in form.verb.notes for form in _readings(self.norms[index])
+            )
+            if verbs:
+                end = self.tokens[index - 1].end
+                named = actor.mention
+                kept = Span(named.start, min(named.end, end)) if named and named.start < end else named
+                return replace(actor, end=end, mention=kept)
+        return actor
 
     @cached_property
     def periods(self) -> tuple[Period, ...]:

@@ -29,6 +29,8 @@ def subject_after(scene: Scene, at: int, form: Form, last: int) -> tuple[tuple[S
     found = phrase_from(scene, begin, last, "object" in form.verb.takes or begin > index) if begin < last else None
     if found is None or ("addresses" in form.verb.notes and _addressed(scene, begin, found[0], form)):
         return (), index
+    if "addresses" in form.verb.notes and found[0].actor is None:
+        found = _without_addressed(scene, begin, found)
     subjects, end = [found[0]], found[1]
     while end < last and scene.norms[end].startswith("و") and scene.actor_from(end):
         another = phrase_from(scene, end, last, False)
@@ -37,6 +39,16 @@ def subject_after(scene: Scene, at: int, form: Form, last: int) -> tuple[tuple[S
         subjects.append(another[0])
         end = another[1]
     return tuple(subjects), end
+
+
+def _without_addressed(scene: Scene, begin: int, found: tuple[Subject, int]) -> tuple[Subject, int]:
+    """«يتهم دمرتاش الرئيس التركي بـ»: an unknown name ends where the phrase of somebody else begins."""
+    for k in range(begin + 1, found[1]):
+        head = scene.tokens[k - 1]
+        settled = head.definite or head.stem not in words("unnamed")
+        if settled and scene.actor_from(k) is not None and scene.tokens[k].definite and not scene.tokens[k].proclitics:
+            return Subject(scene.span(begin, k), None, None, None), k
+    return found
 
 
 def _share(scene: Scene, index: int, last: int) -> tuple[tuple[Subject, ...], int]:
