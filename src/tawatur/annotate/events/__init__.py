@@ -35,6 +35,8 @@ def find_events(
     triggers = find_triggers(scene)
     casting = Casting(scene, triggers)
     casts = {trigger.index: casting.cast(trigger) for trigger in triggers}
+    for trigger in triggers:
+        casting.visitors(trigger, casts)
     circumstances = Circumstances(scene, triggers, casts)
     told = [one for one in (_tell(scene, casts[trigger.index], circumstances, trigger) for trigger in triggers) if one]
     return merge(scene, told)
@@ -47,6 +49,8 @@ def _tell(scene: Scene, cast: Cast, circumstances: Circumstances, trigger: Trigg
     sentence = scene.sentence(trigger.index)
     statement = scene.statement_around(trigger.span)
     standing = standing_of(scene, trigger, cast, time)
+    if standing.status == "postponed":
+        time = circumstances.new_time(trigger) or time
     if not is_settled(trigger, cast, standing, sentence.role == "title"):
         return None
     event = Event(

@@ -33,6 +33,17 @@ class Circumstances:
         time = self._times.get(trigger.index)
         return None if time and time.value == "PRESENT_REF" and trigger.word.type == "CONSULT" else time
 
+    def new_time(self, trigger: Trigger) -> TimeExpression | None:
+        """The time that something was put off to: «أرجأ … قمة كانت مقررة الأربعاء إلى نهاية الشهر»."""
+        scene, sentence = self.scene, self.scene.sentence(trigger.index)
+        for time in scene.times:
+            index = scene.reading.token_at(time.start)
+            if trigger.index < index < min(sentence.last, trigger.index + _REACH) and time.type in ("DATE", "TIME"):
+                until = range(max(trigger.index, index - 2), index + 1)
+                if any(scene.preposition(at) in grammar("until") for at in until):
+                    return time
+        return None
+
     def place(self, trigger: Trigger, cast: Cast) -> str | None:
         """The place that the construction names, else the «في …» that belongs to the trigger."""
         if cast.place:

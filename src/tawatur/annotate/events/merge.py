@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 from tawatur.annotate.events.countries import is_country
 from tawatur.annotate.events.scene import Scene
 from tawatur.annotate.events.triggers import Trigger
-from tawatur.annotate.events.words import grammar
+from tawatur.annotate.events.words import TOLLS, grammar
 from tawatur.records import Event, Participant
 
 _TALKING = frozenset({"meet", "talks", "call"})
-_TOLLS = frozenset({"death", "kill", "hurt", "suffer"})  # frames of those who were hit, not of the attack
 
 
 @dataclass
@@ -87,18 +86,23 @@ def _modes_fit(a: Told, b: Told) -> bool:
     if x.mode == y.mode or {x.mode, y.mode} <= _TALKING:
         return True
     near = abs(a.trigger.index - b.trigger.index) <= 40
-    same = _points_back(b) or _tells_of(b)
+    same = _points_back(b) or _tells_of(b) or _opens(a, b)
     return x.type == "ASSAULT" and near and (_is_toll(a, b) or ("attack" in (x.mode, y.mode) and same))
 
 
 def _is_toll(a: Told, b: Told) -> bool:
     """Whether one of them tells who was hit, not the attack itself."""
-    return a.trigger.word.frame in _TOLLS or b.trigger.word.frame in _TOLLS
+    return a.trigger.word.frame in TOLLS or b.trigger.word.frame in TOLLS
 
 
 def _tells_of(one: Told) -> bool:
     """Whether it is a verb without a doer of its own, as in «التفجير الذي استهدف مسجدا»."""
     return one.trigger.word.verb and not any(p.role == "source" for p in one.event.participants)
+
+
+def _opens(a: Told, b: Told) -> bool:
+    """«استهدف هجوم …»: a verb whose subject is the attack that comes right after it."""
+    return _tells_of(a) and not b.trigger.word.verb and b.trigger.index - a.trigger.index <= 3
 
 
 def _points_back(one: Told) -> bool:
@@ -149,7 +153,7 @@ def _alike(a: Told, b: Told, states: dict[str, str]) -> bool:
     back = _points_back(b) and not b.event.place
     toll = _is_toll(a, b)
     if a.event.type == "ASSAULT" and (near or not (mine and theirs)):
-        return (near and (toll or _tells_of(b))) or (back and b.trigger.index - a.trigger.index <= 60)
+        return (near and (toll or _tells_of(b) or _opens(a, b))) or (back and b.trigger.index - a.trigger.index <= 60)
     if mine and theirs:
         return a.event.type != "ASSAULT" or toll or back or a.trigger.word == b.trigger.word
     return (back and not b.event.time) or near
@@ -172,9 +176,17 @@ def _join(group: list[Told], states: dict[str, str]) -> Event:
         one.event.status for one in group if one.stated
     ]
     status = event.status if best.stated or not stated else stated[0]
-    attack = next((one.event.mode for one in group if one.trigger.word.frame not in _TOLLS), event.mode)
-    mode = attack if best.trigger.word.frame in _TOLLS else event.mode
+    mode = _mode(group, best)
     return replace(event, mode=mode, participants=tuple(people), place=place, time=time, also=also, status=status)
+
+
+def _mode(group: list[Told], best: Told) -> str | None:
+    """The mode of the attack rather than of its dead, and the one that says how («غارات … استهدفت»: airstrike)."""
+    if best.event.type != "ASSAULT":
+        return best.event.mode
+    attacks = [one.event.mode for one in group if one.trigger.word.frame not in TOLLS]
+    plain = best.trigger.word.frame in TOLLS or best.event.mode == "attack"
+    return next((mode for mode in attacks if mode != "attack"), "attack") if plain and attacks else best.event.mode
 
 
 def _same_person(a: Participant, b: Participant) -> bool:

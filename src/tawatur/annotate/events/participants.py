@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tawatur.annotate.events.countries import countries_named_by, is_country
@@ -82,7 +82,9 @@ class Casting:
             bare = []
             subject: list[Party] = []
         else:
-            subject = self.subjects.of_verb(trigger.index, form, bare)
+            visited = frame.part("object") in ("target-place", "place")
+            doers = [p for p in bare if p.actor.type not in _PLACES] if visited else bare
+            subject = self.subjects.of_verb(trigger.index, form, doers)
         role = frame.part("subject")
         if self._suffers(trigger, frame, subject, bare):
             role = "target"
@@ -167,6 +169,20 @@ class Casting:
             at -= 1
         return True
 
+    def visitors(self, trigger: Trigger, casts: Mapping[int, Cast]) -> None:
+        """«زيارة إلى موسكو يلتقي خلالها الرئيس الروسي»: the visitor takes part in what happens during the visit."""
+        scene, frame = self.scene, self._frames[trigger.index]
+        if frame.part("subject") != "both" or not trigger.word.verb:
+            return
+        if not scene.is_in(trigger.index + 1, grammar("within_it")):
+            return
+        before = [at for at in casts if scene.sentence(trigger.index).first <= at < trigger.index]
+        visit = casts[max(before)] if before else None
+        for person in visit.people if visit else ():
+            if person.role == "source":
+                span = (person.start, person.end) if person.start is not None and person.end is not None else None
+                casts[trigger.index].add_entity(person.entity, "both", person.label, span)
+
     # nouns
 
     def _noun(self, trigger: Trigger, frame: Frame, cast: Cast, after: tuple[Party, ...]) -> None:
@@ -226,6 +242,8 @@ class Casting:
         scene, last = self.scene, min(trigger.index + 6, self.scene.sentence(trigger.index).last)
         arms = frame.part("arms")
         for at in range(trigger.index + 1, last - 1):
+            if not trigger.word.verb and scene.is_verb(at):
+                return
             if scene.is_in(at, grammar("vessels")) and trigger.word.type == "ASSAULT":
                 role = "target"
             elif arms != "none" and scene.is_in(at, grammar("bodies")):
@@ -262,6 +280,8 @@ class Casting:
                 ]
                 for party in between or self.subjects.of_verb(at, scene.carrier(at)[0].form, []):
                     cast.add(party, role if role != "auto" else self._by_kind(party))
+                if "event" in kinds and not between and not trigger.entry.form.definite:
+                    self._relative_carrier(trigger, role, cast)
             elif "place" in kinds:
                 places = [p for p in scene.parties_between(at + 1, trigger.index) if p.actor.type in _PLACES]
                 cast.place = places[0].actor.entity if places else None

@@ -123,6 +123,12 @@ class Scene:
         return found >= 4 and found * 40 >= len(self.tokens)
 
     @cached_property
+    def is_disaster(self) -> bool:
+        """Whether the article tells of a disaster or an accident: three words of such, and more than of violence."""
+        accidents = sum(self.is_in(at, grammar("accidents")) for at in range(len(self.tokens)))
+        return accidents >= 3 and accidents > sum(self.is_in(at, grammar("violence")) for at in range(len(self.tokens)))
+
+    @cached_property
     def inside(self) -> dict[int, Mention]:
         """The mention that each token belongs to, by token index."""
         found = {}
@@ -257,7 +263,7 @@ class Scene:
             if self.is_verb(at) or self.names_event(at):
                 return Party(actor, first, last, "", depth, False, at)
             under = self.preposition(at)
-            if under:
+            if under and not (word.norm == "من" and self._counts(at - 1)):
                 return Party(actor, first, last, under, depth, False, at)
             if word.kind == "word" and depth == 0 and word.proclitics[:1] == ("و",):
                 joined = True
@@ -266,6 +272,10 @@ class Scene:
             depth += word.kind == "word" and at not in self.timed
             at -= 1
         return Party(actor, first, last, "", depth, False, at)
+
+    def _counts(self, index: int) -> bool:
+        """Whether the word before «من» counts the people after it: «ثلاثة من رجال الأمن»."""
+        return index >= 0 and (self.tokens[index].kind == "number" or self.is_in(index, grammar("partitives")))
 
     def _comma_between(self, first: int, last: int) -> bool:
         return any(token.norm in ("،", ",", "-", "–", "/") for token in self.tokens[first:last])

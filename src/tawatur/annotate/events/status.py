@@ -8,7 +8,7 @@ from tawatur.annotate.events.forms import peelings
 from tawatur.annotate.events.participants import Cast
 from tawatur.annotate.events.scene import Scene
 from tawatur.annotate.events.triggers import Trigger, is_any
-from tawatur.annotate.events.words import event_forms, grammar, plain_verbs
+from tawatur.annotate.events.words import carriers, event_forms, grammar, plain_verbs
 from tawatur.records import TimeExpression
 from tawatur.records.annotation import Status
 
@@ -24,6 +24,8 @@ class Standing:
 def standing_of(scene: Scene, trigger: Trigger, cast: Cast, time: TimeExpression | None) -> Standing:
     """The status of the happening at ``trigger`` on the article's own day."""
     order = _order(time, scene.reading.article.published.day)
+    if _is_denied(scene, trigger):
+        return Standing("denied")
     if trigger.word.verb:
         return _verb(scene, trigger, order)
     found = _noun(scene, trigger, cast, order)
@@ -203,19 +205,45 @@ def _by_tense(scene: Scene, at: int, trigger: Trigger) -> Standing:
             continue
         if future:
             return Standing("planned")
+        if norm[:1] in "سو" and any(ahead for left, _, ahead in peelings(norm) if ahead and _is_known_present(left)):
+            return Standing("planned")
         tenses = {c.form.tense for c in scene.carrier(at)} | {e.form.tense for e in event_forms().get(rest, ())}
         if "past" in tenses:
             return Standing("happened", stated=bool(scene.carrier(at)))
-        if "present" in tenses or (rest in plain_verbs() and rest[:1] in "يت") or rest[:1] == "ي":
+        if "past" in plain_verbs().get(rest, ()):
+            return Standing("happened", False)
+        if "present" in tenses or "present" in plain_verbs().get(rest, ()) or rest[:1] == "ي":
             if lead and scene.tokens[lead[0]].norm == "علي":
                 return Standing("planned")
             if scene.sentence(at).role == "title":
                 return Standing("happened", False)
             held = trigger.word.type == "CONSULT" and (trigger.word.mode != "visit" or is_any(scene, at, "convenes"))
             return Standing("planned" if held else "ongoing", False)
-        if rest in plain_verbs():
-            return Standing("happened", False)
     return Standing("happened", False)
+
+
+def _is_known_present(word: str) -> bool:
+    known = [c.form for c in carriers().get(word, ())] + [e.form for e in event_forms().get(word, ())]
+    return any(form.tense == "present" for form in known)
+
+
+def _is_denied(scene: Scene, trigger: Trigger) -> bool:
+    """«نفى أن تكون قواته قد قصفت …», «نفت أن تكون طلبت اجتماعا»: denied in the clause before."""
+    if not trigger.word.verb and trigger.entry.form.definite:
+        return False
+    that = False
+    for at in range(trigger.index - 1, max(scene.sentence(trigger.index).first, trigger.index - 16) - 1, -1):
+        if at in scene.inside:
+            continue
+        if scene.tokens[at].norm in ("؛", ".", ":", "،") or is_any(scene, at, "after"):
+            return False
+        if is_any(scene, at, "relatives") and not that:
+            return False
+        if is_any(scene, at, "complementizers"):
+            that = True
+        elif that and is_any(scene, at, "denied"):
+            return True
+    return False
 
 
 def _before(scene: Scene, index: int, reach: int) -> list[int]:

@@ -110,6 +110,9 @@ class Subjects:
             (at for at in range(index - 1, sentence.first - 1, -1) if scene.is_in(at, grammar("complementizers"))),
             sentence.first,
         )
+        said = self._speaker_before(cut, form)
+        if said:
+            return said
         ranges = [(cut, index), (sentence.first, index)]
         if cut > sentence.first and self._reported(cut):
             ranges = ranges[:1]
@@ -133,6 +136,19 @@ class Subjects:
             return last[:1]
         return earlier[-1:] if len({p.actor.entity for p in earlier}) == 1 else []
 
+    def _speaker_before(self, cut: int, form: Form) -> list[Party]:
+        """«وأكد أنه سيزور موسكو», «قالت اليابان إنها سترسل …»: the pronoun after «أن» is the speaker's."""
+        scene, norm = self.scene, self.scene.tokens[cut].norm
+        if form.plural or not norm.endswith(("نه", "نها")):
+            return []
+        cues = [at for at in range(max(scene.sentence(cut).first, cut - 14), cut) if at in scene.cues]
+        statement = next((s for s in scene.statements if cues and s.start >= scene.tokens[cues[-1]].end), None)
+        if statement is None or statement.speaker.entity is None:
+            return []
+        known = [p for p in scene.parties if p.actor.entity == statement.speaker.entity and p.first < cut]
+        fits = [p for p in known if self._agrees(p, "ها" if norm.endswith("ها") else "ه") or p.actor.type == "ORG"]
+        return fits[-1:]
+
     def pointed_to(self, index: int, suffix: str) -> list[Party]:
         """Whom the pronoun at ``index`` points to: ها to a state, a group or a woman, ه to a man or a group."""
         scene = self.scene
@@ -154,7 +170,7 @@ class Subjects:
             if scene.is_verb(at):
                 form = Form(scene.tokens[at].norm, "past")
                 after = [p for p in scene.parties_between(at + 1, index) if not p.under]
-                return self.of_verb(at, form, after)
+                return [p for p in self.of_verb(at, form, after) if p.first >= sentence.first]
         bare = [p for p in scene.parties_between(max(sentence.first, content), index) if not p.under]
         return bare[:1]
 

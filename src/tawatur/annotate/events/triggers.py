@@ -72,14 +72,15 @@ def _can_be_verb(scene: Scene, index: int, entry: Entry) -> bool:
         return False
     if entry.word.frame in _ARRIVALS and _reaches_a_number(scene, index):
         return False
+    before = scene.preposition(index - 1) if index > scene.sentence(index).first else ""
+    if before and before not in ("حتي", "منذ"):
+        return False
     if entry.form.tense != "past":
         return True
     if _TANWIN.search(scene.tokens[index].text) or index in scene.timed:
         return False
-    if any(not other.word.verb for other in event_forms()[entry.form.written]) and _reads_as_noun(scene, index):
-        return False
-    before = scene.preposition(index - 1) if index > scene.sentence(index).first else ""
-    return not before or before in ("حتي", "منذ")
+    may_be_noun = any(not other.word.verb for other in event_forms()[entry.form.written])
+    return not (may_be_noun and _reads_as_noun(scene, index))
 
 
 def _reads_as_noun(scene: Scene, index: int) -> bool:

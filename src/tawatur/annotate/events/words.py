@@ -11,6 +11,9 @@ from tawatur import lexicon
 from tawatur.annotate.events.forms import Form, noun_forms, verb_forms
 from tawatur.arabic import normalise
 
+#: Frames of words that tell who was hit rather than the attack itself.
+TOLLS = frozenset({"death", "kill", "hurt", "suffer"})
+
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
@@ -162,14 +165,14 @@ def people() -> dict[str, str]:
 
 
 @cache
-def plain_verbs() -> frozenset[str]:
-    """Every written form of verbs that name no happening but end a clause."""
-    return frozenset(
-        form.written
-        for past, present in _grammar()["plain_verbs"]
-        for form in verb_forms(past, present)
-        if not form.suffix
-    )
+def plain_verbs() -> dict[str, frozenset[str]]:
+    """Every written form of verbs that name no happening but end a clause, with its tenses."""
+    found: dict[str, set[str]] = {}
+    for past, present in _grammar()["plain_verbs"]:
+        for form in verb_forms(past, present):
+            if not form.suffix:
+                found.setdefault(form.written, set()).add(form.tense)
+    return {written: frozenset(tenses) for written, tenses in found.items()}
 
 
 def _grammar() -> dict[str, Any]:

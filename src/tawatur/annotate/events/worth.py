@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from tawatur.annotate.events.countries import is_country
+from tawatur.annotate.events.forms import peelings
 from tawatur.annotate.events.participants import Cast
 from tawatur.annotate.events.scene import Scene
 from tawatur.annotate.events.status import Standing
 from tawatur.annotate.events.triggers import Trigger, is_any
-from tawatur.annotate.events.words import grammar
+from tawatur.annotate.events.words import TOLLS, event_forms, grammar
 from tawatur.records import TimeExpression
 
 _JOURNEYS = frozenset({"visit", "arrive", "travel", "leave"})
@@ -19,6 +20,8 @@ def is_happening(
 ) -> bool:
     """Whether enough of a concrete happening is told at this word."""
     if _hypothetical(scene, trigger, cast):
+        return False
+    if _is_accident(scene, trigger, cast):
         return False
     if trigger.word.type == "ASSAULT" and (_only_meant(scene, trigger, cast) or _habitual(scene, trigger, where_when)):
         return False
@@ -47,12 +50,38 @@ def is_happening(
         return cast.carried and who
     if need == "who":
         return who or (cast.carrier is not None and bool(scene.carrier(cast.carrier)))
-    return who or cast.carried or any(where_when)
+    return who or cast.carried or any(where_when) or (trigger.word.frame == "attack" and _near_a_toll(scene, trigger))
+
+
+def _near_a_toll(scene: Scene, trigger: Trigger) -> bool:
+    """Whether those hit are told before it: «إصابة ثلاثة من رجال الأمن في هجوم على نقطة تفتيش»."""
+    first = max(scene.sentence(trigger.index).first, trigger.index - 14)
+    return any(
+        entry.word.frame in TOLLS
+        for at in range(first, trigger.index)
+        for rest, _, _ in peelings(scene.tokens[at].norm)
+        for entry in event_forms().get(rest, ())
+    )
+
+
+def _is_accident(scene: Scene, trigger: Trigger, cast: Cast) -> bool:
+    """«مقتل عشرين شخصا في فيضانات»: deaths that nobody dealt, and all bare ones in an article of a disaster."""
+    if trigger.word.frame not in TOLLS:
+        return False
+    sentence = scene.sentence(trigger.index)
+    last = min(sentence.last, trigger.index + 18)
+    around = range(max(sentence.first, trigger.index - 12), last)
+    if any(is_any(scene, at, "violence") for at in around):
+        return False
+    if any(is_any(scene, at, "accidents") for at in range(max(sentence.first, trigger.index - 8), last)):
+        return True
+    return scene.is_disaster and not any(person.role == "source" for person in cast.people)
 
 
 def _called_off(scene: Scene, trigger: Trigger) -> bool:
     """«فشل الهدنة», «تأجيل القمة»: that it did not come about is itself told."""
-    if trigger.word.verb or trigger.word.type not in ("CONSULT", "AGREE", "RETREAT"):
+    kinds = ("CONSULT", "AGREE", "RETREAT")
+    if trigger.word.verb or trigger.word.type not in kinds or trigger.word.frame in _JOURNEYS - {"visit"}:
         return False
     at = trigger.index - 1
     return at >= scene.sentence(trigger.index).first and (
@@ -121,4 +150,6 @@ def _points_back(trigger: Trigger) -> bool:
 def _hypothetical(scene: Scene, trigger: Trigger, cast: Cast) -> bool:
     start = min(trigger.index, cast.carrier) if cast.carrier is not None else trigger.index
     first = max(scene.sentence(trigger.index).first, start - 3)
+    if trigger.word.type == "ASSAULT" and trigger.index > first and is_any(scene, trigger.index - 1, "any_such"):
+        return not any(is_any(scene, at, name) for at in range(first, trigger.index) for name in ("denied", "negation"))
     return any(is_any(scene, at, "hypothetical") for at in range(first, trigger.index) if at not in scene.inside)
