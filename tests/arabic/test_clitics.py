@@ -53,3 +53,9 @@ def test_every_cut_rebuilds_the_word() -> None:
         cut = split(word)
         assert "".join(cut.proclitics) + cut.stem == word
         assert cut.stem.endswith(cut.bare + cut.enclitic)
+
+
+def test_no_preposition_is_attached_behind_a_preposition() -> None:
+    stems = [token.stem for token in tokenize("صندوق في لكسمبورغ وسفير إلى بوندستاج")]
+    assert "لكسمبورغ" in stems
+    assert "بوندستاج" in stems

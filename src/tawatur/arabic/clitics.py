@@ -31,12 +31,13 @@ class Split:
 
 
 @lru_cache(maxsize=200_000)
-def split(norm: str, closed: bool = False) -> Split:
+def split(norm: str, closed: bool = False, governed: bool = False) -> Split:
     """The most likely split of a word in normal form: «وسيلتقي» gives (و، س) + يلتقي; «وكالة» stays whole.
 
     ``closed`` says that the word was written with a final ة, which no pronoun is: its ه stays («رسالة», not «رساله»).
+    ``governed`` says that a preposition stands before it, so that none is attached to it («في لكسمبورغ»).
     """
-    found = list(candidates(norm, closed))
+    found = [cut for cut in candidates(norm, closed) if not governed or not {*"بلكس"} & {*cut.proclitics}]
     if len(found) == 1:
         return found[0]
     weights = _weights()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
+from tawatur import lexicon
 from tawatur.arabic.clitics import split
 from tawatur.arabic.letters import MARKS, normalise
 
@@ -52,20 +54,37 @@ def tokenize(text: str) -> list[Token]:
     A number keeps inner separators together («1,5», «21/11/2015», «20:55»); letters and digits that touch are two
     tokens («جنيف1»).
     """
-    tokens = []
+    tokens: list[Token] = []
     for match in _TOKEN.finditer(text):
         kind: TokenKind = match.lastgroup  # type: ignore[assignment]  # the groups are named by TokenKind
         written, start = match.group(), match.start()
         norm = normalise(written)
         if kind == "word":
-            cut = split(norm, written[-1] == "ة")
+            governed = bool(tokens) and tokens[-1].norm in _prepositions()
+            cut = split(norm, written[-1] == "ة", governed)
             stem_start = start + _written_length(written, cut.dropped)
             tokens.append(
-                Token(start, match.end(), written, norm, kind, cut.stem, stem_start, cut.proclitics, cut.enclitic, cut.bare)
+                Token(
+                    start,
+                    match.end(),
+                    written,
+                    norm,
+                    kind,
+                    cut.stem,
+                    stem_start,
+                    cut.proclitics,
+                    cut.enclitic,
+                    cut.bare,
+                )
             )
         else:
             tokens.append(Token(start, match.end(), written, norm, kind, norm, start, (), "", norm))
     return tokens
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    return frozenset(normalise(row["form"]) for row in lexicon.table("ar/prepositions.tsv"))
 
 
 def _written_length(written: str, letters: int) -> int:
