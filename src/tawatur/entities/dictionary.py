@@ -26,6 +26,7 @@ TABLES = (
     "countries",
     "capitals",
     "regions",
+    "provinces",
     "international_bodies",
     "state_bodies",
     "groups_parties",

@@ -12,6 +12,7 @@ from tawatur.annotate.names.agreement import agree
 from tawatur.annotate.names.candidate import Candidate
 from tawatur.annotate.names.choice import choose
 from tawatur.annotate.names.dictionary import listed
+from tawatur.annotate.names.gate import gated
 from tawatur.annotate.names.happenings import happenings
 from tawatur.annotate.names.organisations import organisations
 from tawatur.annotate.names.people import people, tagged
@@ -27,7 +28,8 @@ def find_names(reading: Reading) -> tuple[Mention, ...]:
     """Every named mention of title and body, longest first and not nested, in the order of the text."""
     sentences = [reading.tokens[s.first : s.last] for s in reading.sentences]
     guesses = tagged(sentences)
-    chosen = agree(sentences, [find_in_sentence(*pair) for pair in zip(sentences, guesses, strict=True)])
+    agreed = agree(sentences, [find_in_sentence(*pair) for pair in zip(sentences, guesses, strict=True)])
+    chosen = gated(sentences, agreed)
     found = []
     for tokens, names in zip(sentences, chosen, strict=True):
         found += [mention(tokens, name) for name in names]

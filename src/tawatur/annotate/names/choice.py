@@ -110,6 +110,17 @@ def _believed(tokens: Sequence[Token], candidate: Candidate) -> bool:
     return candidate.score >= (_SINGLE if candidate.length == 1 else _SEVERAL)
 
 
+def _one_person(tokens: Sequence[Token], candidate: Candidate, clash: list[Candidate]) -> bool:
+    """Not «بوتين أردوغان» (two listed people), nor «رجب طيب أردوغان الحداد» (a full name and the next word)."""
+    if len({c.entity for c in clash if c.entity is not None}) > 1:
+        return False
+    full = next((c for c in clash if c.entity is not None and c.length > 1), None)
+    if full is None or full.last == candidate.last:
+        return True
+    after = tokens[full.last].stem
+    return after in word_set("name_links") or after in word_set("name_tails")
+
+
 def _outgrows(tokens: Sequence[Token], candidate: Candidate, clash: list[Candidate]) -> bool:
     """Whether a tagged name that covers listed ones is right to: a fuller person's name, a body named after a place."""
     if not all(candidate.covers(c) and candidate.length > c.length for c in clash):
@@ -120,6 +131,8 @@ def _outgrows(tokens: Sequence[Token], candidate: Candidate, clash: list[Candida
         if any(c.type in ("ORG", "EVENT", "FAC") for c in clash) or any(verb_like(word) for word in rest):
             return False
         if all(c.type == "PERS" for c in clash):
+            if not _one_person(tokens, candidate, clash):
+                return False
             return all(word in person_words() or foreign_word(word) for word in rest)
         if any(c.type == "PERS" for c in clash):
             return False

@@ -39,6 +39,9 @@ def _event(scan: Scan, first: int) -> Iterator[Candidate]:
         return
     at = first + 1
     quoted = scan.quoted(at, 6)
+    if quoted and kind == "pact" and not verb_like(scan.stem(quoted[0])):
+        yield Candidate(first, quoted[1] + 1, "EVENT", BUILT + 1, sure=True)
+        return
     if quoted and kind in ("operation", "exercise", "contest"):
         yield Candidate(*quoted, "EVENT", BUILT, sure=True)
         return
@@ -68,9 +71,28 @@ def _event_end(scan: Scan, first: int, kind: str) -> int:
         return place.last if named and place and several else at
     if kind == "war":
         return place.last if named and place and scan.stem(first) in word_set("war_named") else at
+    if kind == "pact":
+        return place.last if place and place.type == "GPE" and _lends_its_name(scan, first, place) else at
     if kind == "meeting":
         return _meeting_end(scan, first, place.last if named and place else at)
     return at
+
+
+def _lends_its_name(scan: Scan, first: int, place: Candidate) -> bool:
+    """A city after «اتفاق», «إعلان»; not a state or a capital that speaks for one («إعلان واشنطن عن …»)."""
+    after = scan.word(place.last)
+    if place.entity in _ids("capitals") and scan.stem(first) in word_set("announced"):
+        return False
+    if place.entity in _ids("countries") or (
+        after and ("و" in after.proclitics or after.stem in word_set("parties_follow"))
+    ):
+        return False
+    return not scan.nation(place.last)
+
+
+@cache
+def _ids(table: str) -> frozenset[str]:
+    return frozenset(row["id"] for row in lexicon.table(f"ar/entities/{table}.tsv"))
 
 
 def _meeting_end(scan: Scan, first: int, at: int) -> int:

@@ -12,7 +12,9 @@ from tawatur.annotate.names.candidate import BUILT, Candidate, word_set
 from tawatur.annotate.names.inflection import verb_like
 from tawatur.annotate.names.lexemes import kinds, single
 from tawatur.annotate.names.scan import Scan
+from tawatur.arabic.clitics import log_count
 
+_SHORT = 4.0  # log count below which a word in brackets after a body is its short name
 Build = Callable[[Scan, int, int], "Candidate | None"]
 
 
@@ -26,6 +28,23 @@ def organisations(scan: Scan) -> Iterator[Candidate]:
             built = _BUILDERS[kind](scan, first, after)
             if built:
                 yield built
+                if short := _in_brackets(scan, built):
+                    yield short
+    for known in scan.known.values():
+        if known.type == "ORG" and known.length > 1 and (short := _in_brackets(scan, known)):
+            yield short
+
+
+def _in_brackets(scan: Scan, full: Candidate) -> Candidate | None:
+    """«إدارة الكوارث والطوارئ التركية (آفاد)»: the short name in brackets after the full one."""
+    at = full.last + 1
+    opening, closing = scan.tokens[full.last : at], scan.tokens[at + 1 : at + 2]
+    if full.length < 2 or not (opening and closing and opening[0].text == "(" and closing[0].text == ")"):
+        return None
+    token = scan.tokens[at]
+    if token.kind != "latin" and not (scan.foreign(at) or (token.kind == "word" and log_count(token.norm) < _SHORT)):
+        return None
+    return Candidate(at, at + 1, "ORG", BUILT, sure=True, whole=True)
 
 
 def _heads(scan: Scan, first: int) -> Iterator[tuple[str, int]]:
@@ -112,6 +131,29 @@ def _elliptic(scan: Scan, first: int, at: int) -> Candidate | None:
     if before and not (before in word_set("before_elliptic") or verb_like(before)):
         return None
     return _org(first, at + 1) if scan.nation(at) and scan.stem(at).endswith("ه") else None
+
+
+def _guild(scan: Scan, first: int, at: int) -> Candidate | None:
+    """«نقابة الأطباء», «نقابة أطباء السودان», «اتحاد المحامين العرب», «تجمع المهنيين السودانيين»."""
+    if scan.stem(first).startswith("ال") or not scan.plain(at):
+        return _body(scan, first, at)
+    if scan.inside(at, "guild_people"):
+        if not scan.definite(at):
+            at += 1
+            place = scan.known.get(at)
+            if place and place.type in ("GPE", "LOC") and scan.plain(at):
+                return _org(first, place.last)
+            if not (scan.definite(at) and scan.inside(at, "guild_people")):
+                return None
+        at += 1
+        while scan.also(at, "guild_people") or scan.inside(at, "body_words") or _nation_plural(scan, at):
+            at += 1
+        return _org(first, at)
+    return _body(scan, first, at)
+
+
+def _nation_plural(scan: Scan, at: int) -> bool:
+    return scan.nation(at) or scan.stem(at) in word_set("peoples_plural")
 
 
 def _forces(scan: Scan, first: int, at: int) -> Candidate | None:
@@ -209,13 +251,26 @@ def _party(scan: Scan, first: int, at: int) -> Candidate | None:
         return None
     if scan.definite(at) and not scan.inside(at, "not_party") and not scan.inside(at, "group_stop"):
         at += 1
-        while scan.also(at) or scan.inside(at, "party_words") or scan.inside(at, "body_words") or scan.nation(at):
+        if (listing := scan.known.get(first)) and listing.type == "ORG" and listing.last >= at:
+            return _org(first, scan.nations(listing.last))
+        while (
+            _also_idea(scan, at) or scan.inside(at, "party_words") or scan.inside(at, "body_words") or scan.nation(at)
+        ):
             at += 1
         return _org(first, at)
     inner = scan.guesses.get(at)
     if inner and scan.inside(first, "party_head") and scan.plain(at):
         return _org(first, inner.last)
     return None
+
+
+def _also_idea(scan: Scan, at: int) -> bool:
+    """«العدالة والتنمية»; not «حزب الله والحوثيين»: people and other names are others."""
+    known = scan.known.get(at)
+    if not scan.also(at) or (known and known.type in ("ORG", "PERS", "GPE")):
+        return False
+    stem = scan.stem(at)
+    return not stem.endswith(("ين", "ون")) and scan.guessed.get(at) not in ("PERS", "LOC")
 
 
 def _is_named_with_article(scan: Scan, first: int, at: int) -> bool:
@@ -256,14 +311,21 @@ def _medium(scan: Scan, first: int, at: int) -> Candidate | None:
     if quoted:
         return _org(*quoted)
     if scan.stem(first).startswith("ال"):
-        return _org(first, scan.nations(at)) if scan.nation(at) else None
+        official = at + scan.inside(at, "official")
+        state = scan.nation(official) or (official > at and scan.inside(first, "broadcasters"))
+        return _org(first, scan.nations(official)) if state else None
     last = _name_run(scan, at)
     if last > at:
+        while scan.inside(last, "medium_tails"):
+            last += 1
         return _org(at, last)
     ends = at
     while scan.definite(ends) and not scan.nation(ends) and ends < at + 2 and not scan.inside(ends, "not_medium"):
         ends += 1
-    return _org(at, ends) if ends > at and scan.nation(ends) else None
+    tails = ends
+    while scan.inside(tails, "medium_tails"):
+        tails += 1
+    return _org(at, tails) if ends > at and (scan.nation(ends) or tails > ends) else None
 
 
 def _embassy(scan: Scan, first: int, at: int) -> Candidate | None:
@@ -296,6 +358,7 @@ _BUILDERS: dict[str, Build] = {
     "body": _body,
     "owned": _owned,
     "elliptic": _elliptic,
+    "guild": _guild,
     "forces": _forces,
     "council": _council,
     "named": _named,

@@ -114,7 +114,7 @@ def people(scan: Scan) -> Iterator[Candidate]:
         if stem in titles or (
             first + 1 < scan.size and scan.tokens[first].definite and nationality(scan.tokens[first])
         ):
-            at = _after_title(scan, first)
+            at = _rank_as_given_name(scan, first, _after_title(scan, first))
             last = _name_end(scan, at, after_title=True) if at is not None else None
             if at is not None and last and _plausible(scan, at, last, titles.get(stem, "rank")):
                 yield Candidate(at, last, "PERS", BUILT, sure=True)
@@ -122,12 +122,32 @@ def people(scan: Scan) -> Iterator[Candidate]:
         if guess.type == "PERS":
             yield _mended(scan, guess)
     for known in scan.known.values():
-        if known.type == "PERS" and known.first > 0 and scan.plain(known.first) and _goes_before(scan, known.first - 1):
+        if known.type == "PERS" and known.first > 0 and scan.plain(known.first) and _fuller(scan, known):
             longer = _mended(scan, known)
             yield Candidate(longer.first, longer.last, "PERS", BUILT, sure=True)
     yield from _by_words(scan)
+    yield from _compound(scan)
     yield from _given_and_later(scan)
     yield from _after_saying(scan)
+
+
+def _rank_as_given_name(scan: Scan, first: int, at: int | None) -> int | None:
+    """«مدير المنظمة رائد الصالح»: a rank without the article before a single surname is a given name."""
+    if at is None or at < first + 2:
+        return at
+    before = scan.plain(at - 1)
+    alone = scan.definite(at) and not (scan.plain(at + 1) and personal(scan.stem(at + 1)))
+    if before and alone and not before.definite and person_words().get(before.stem, (0, 0))[0] >= LISTED_BEARERS:
+        return at - 1 if single("titles").get(before.stem) == "honour" else at
+    return at
+
+
+def _fuller(scan: Scan, known: Candidate) -> bool:
+    """Whether a given name before a listed person belongs to it: «محمد حسني مبارك»; not «أنصار علي عبد الله صالح»."""
+    before = known.first - 1
+    if known.entity is not None and known.length > 1 and not _mostly_name(scan.stem(before)):
+        return False
+    return _goes_before(scan, before)
 
 
 def _by_words(scan: Scan) -> Iterator[Candidate]:
@@ -163,6 +183,25 @@ def _after_saying(scan: Scan) -> Iterator[Candidate]:
 
 
 _FOREIGN_SPEAKER = 5.0  # log count below which an unknown foreign word after a verb of saying is taken for a person
+
+
+def _compound(scan: Scan) -> Iterator[Candidate]:
+    """«صلاح الدين ديمرتاش»: a given name of two words that is a province too, then a surname."""
+    for known in scan.known.values():
+        if known.type != "GPE" or scan.stem(known.last - 1) not in word_set("compound_tails"):
+            continue
+        at, before = known.last, scan.stem(known.first - 1)
+        token = scan.plain(at)
+        if (
+            token is None
+            or before in single("place_heads")
+            or nationality(token)
+            or scan.known.get(at, known).type == "GPE"
+        ):
+            continue
+        if _surname(scan, at) and not seen_as_verb(token.stem):
+            last = _name_end(scan, at) or at + 1
+            yield Candidate(known.first, last, "PERS", BUILT, sure=True)
 
 
 def _given_and_later(scan: Scan) -> Iterator[Candidate]:
@@ -242,6 +281,9 @@ def _after_title(scan: Scan, first: int) -> int | None:
     """Where the name after a title phrase would begin: past «of what», nationalities and further titles."""
     at, titles = first + 1, single("titles")
     while at < len(scan.tokens) and at - first < 9:
+        if at > first + 1 and (quoted := scan.quoted(at)):
+            at = quoted[1] + 1
+            continue
         token = scan.word(at)
         if token is None:
             return None
@@ -273,6 +315,8 @@ def _of_office(scan: Scan, at: int) -> bool:
         return False
     if token.stem in word_set("portfolio") or token.stem in word_set("office_words"):
         return True
+    if token.stem in single("org_heads") and not token.proclitics and not personal(token.stem):
+        return True
     return token.definite and not personal(token.stem) and not foreign_word(token.stem)
 
 
@@ -282,11 +326,23 @@ def _name_end(scan: Scan, at: int, after_title: bool = False) -> int | None:
     known = scan.known.get(at)
     if known and known.type == "PERS":
         at = known.last
+    whole = known is not None and known.entity is not None and known.type == "PERS" and known.length > 1
     while at < len(scan.tokens) and at - start < 7 and _carries_on(scan, at, start):
+        other = scan.known.get(at)
+        if at > start and other and other.type == "PERS" and other.entity is not None and _told_apart(scan, start, at):
+            break  # «بوتين أردوغان»
+        if whole and known is not None and at == known.last and not _link(scan, at):
+            break  # «رجب طيب أردوغان الحداد»
         at += 1
     while at > start and scan.stem(at - 1) in word_set("name_links") and scan.stem(at - 1) not in person_words():
         at -= 1
     return at if at > start else None
+
+
+def _told_apart(scan: Scan, start: int, at: int) -> bool:
+    """Whether the words before a listed person are another listed one, not that one's given name."""
+    first = scan.known.get(start)
+    return first is not None and first.type == "PERS" and first.entity is not None and first.last == at
 
 
 def _carries_on(scan: Scan, at: int, start: int) -> bool:
@@ -300,7 +356,7 @@ def _carries_on(scan: Scan, at: int, start: int) -> bool:
     if at > start and (stem in word_set("name_links") or stem in word_set("name_tails")):
         return True
     if at > start and scan.stem(at - 1) in word_set("name_links"):
-        return scan.goes_on(at) or stem in person_words()
+        return stem not in word_set("not_in_names") and (scan.goes_on(at) or stem in person_words())
     if (nationality(token) and scan.guessed.get(at) != "PERS") or "س" in token.proclitics:
         return False
     if token.enclitic in _PRONOUNS and stem not in person_words():
@@ -362,10 +418,18 @@ def _mended(scan: Scan, guess: Candidate) -> Candidate:
     while first > 0 and scan.plain(first) and _goes_before(scan, first - 1):
         first -= 1
     while last - first < 7 and scan.plain(last) and not scan.tokens[last - 1].enclitic and _strong(scan, last):
+        if guess.entity is not None and guess.length > 1 and last == guess.last and not _link(scan, last):
+            break  # «رجب طيب أردوغان الحداد»
+        if (other := scan.known.get(last)) and other.entity is not None and other.type == "PERS":
+            break  # «بوتين أردوغان»
         last += 1
     while last > guess.last and scan.stem(last - 1) in word_set("name_links"):
         last -= 1
     return Candidate(first, last, "PERS", TAGGED, guess.entity, guess.sure, guess.score)
+
+
+def _link(scan: Scan, at: int) -> bool:
+    return scan.stem(at) in word_set("name_links") or scan.stem(at) in word_set("name_tails")
 
 
 def _goes_before(scan: Scan, at: int) -> bool:
@@ -403,6 +467,8 @@ def _given(scan: Scan, at: int) -> bool:
 def _strong(scan: Scan, at: int) -> bool:
     """Whether the word carries a name on where the tagger stopped: a link, an ordinal, a well-known surname."""
     stem = scan.stem(at)
+    if stem in word_set("not_in_names") and stem not in word_set("name_links"):
+        return False
     if stem in word_set("name_links") or stem in word_set("name_tails") or scan.stem(at - 1) in word_set("name_links"):
         return True
     if stem in single("titles") or nationality(scan.tokens[at]) or stem in word_set("not_in_names"):

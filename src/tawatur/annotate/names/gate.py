@@ -1,0 +1,131 @@
+"""The last word on names of one word that no table knows: ordinary words of the language need something to lean on.
+
+«إلى تحسين الكفاءة», «فرض حصار على», «مدينة عريقة», «على المدى القصير» hold no names, though people are called تحسين and
+towns حصار and القصير; «اللواء تحسين» and «مدينة القصير» do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from tawatur.annotate.names.candidate import Candidate, opens_quote, word_set, written
+from tawatur.annotate.names.inflection import inflects, may_be_verb, verb_like
+from tawatur.annotate.names.lexemes import nationality, personal, places, single, without_article
+from tawatur.arabic import Token
+from tawatur.arabic.clitics import log_count
+
+#: Log counts: of a word that is met all the time, of one that is met at all; how often a noun takes the article.
+_COMMON, _RARE, _MET, _NOUN = 5.5, 4.5, 2.0, -2.5
+_TOWN, _METROPOLIS = 100_000, 1_000_000
+_NO_ARTICLE_END = "ه"  # «جده», his grandfather, is not «جدة»
+
+Sentences = Sequence[Sequence[Token]]
+Names = list[list[Candidate]]
+
+
+def gated(sentences: Sentences, found: Names) -> Names:
+    """The names of an article without the ordinary words among them."""
+    parts = _parts_of_full_names(sentences, found)
+    return [
+        [name for name in names if _passes(tokens, name, parts)] for tokens, names in zip(sentences, found, strict=True)
+    ]
+
+
+def _parts_of_full_names(sentences: Sentences, found: Names) -> frozenset[str]:
+    """The words of the people whom the article names in full."""
+    return frozenset(
+        tokens[at].norm
+        for tokens, names in zip(sentences, found, strict=True)
+        for name in names
+        if name.type == "PERS" and name.length > 1
+        for at in range(name.first, name.last)
+    )
+
+
+def _passes(tokens: Sequence[Token], name: Candidate, parts: frozenset[str]) -> bool:
+    if name.entity is not None or name.length > 1 or name.type not in ("PERS", "GPE", "ORG", "FAC", "LOC"):
+        return True
+    token = tokens[name.first]
+    if token.kind != "word" or token.text.endswith(written("ali")):
+        return True
+    word = token.norm if name.whole else token.stem
+    if name.type == "PERS":
+        if word in word_set("no_name_alone"):
+            return False
+        return word in parts or not ordinary(word) or _introduced(tokens, name.first, word)
+    if name.type == "GPE":
+        return _place(tokens, name.first, word)
+    if word in word_set("no_name_alone"):
+        return _quoted(tokens, name.first)
+    return not _describes(word, token) or (name.type == "ORG" and _quoted(tokens, name.first))
+
+
+@lru_cache(maxsize=50_000)
+def ordinary(word: str) -> bool:
+    """Whether a word is an everyday noun, adjective or verb: «تحسين», «هادئ», «خوفا»; not «لافروف», «محمد»."""
+    bare = without_article(word)
+    if bare != word:
+        return inflects(bare) and log_count(bare) > _COMMON
+    if log_count(word) < _MET:
+        return False
+    if accusative(word) or verb_like(word) or may_be_verb(word):
+        return True
+    takes_article = log_count("ال" + word) - log_count(word) > _NOUN
+    return takes_article and (inflects(word) or log_count(word) > _COMMON)
+
+
+@lru_cache(maxsize=50_000)
+def accusative(word: str) -> bool:
+    """«خوفا», «وصولا», «دوما»: the adverbial of a commoner word."""
+    if word in word_set("adverbs"):
+        return True
+    return len(word) > 3 and word[-1] == "ا" and log_count(word[:-1]) > max(_MET, log_count(word))
+
+
+def _introduced(tokens: Sequence[Token], at: int, word: str) -> bool:
+    """Whether what stands before makes an ordinary word a person's name: a title, a verb of saying («أوضح حسن»)."""
+    if at == 0 or tokens[at - 1].kind != "word":
+        return at > 0 and opens_quote(tokens[at - 1]) and personal(word) and not accusative(word)
+    before = tokens[at - 1]
+    if not (personal(word) or not inflects(word)):
+        return False
+    if before.stem in word_set("says") or before.stem in word_set("says_feminine"):
+        return personal(word)
+    return before.stem in single("titles") or bool(before.definite and nationality(before))
+
+
+def _place(tokens: Sequence[Token], at: int, word: str) -> bool:
+    """Whether an ordinary word is a place here: a large town, or a known one after «مدينة», «محافظة»."""
+    back = at - 1 - (at > 1 and opens_quote(tokens[at - 1]))
+    before = tokens[back].stem if back >= 0 else ""
+    table = places()
+    if before in single("place_heads"):
+        sure = before in word_set("place_sure")
+        if not sure and (accusative(word) or (word in word_set("no_name_alone") and word not in table)):
+            return False
+        if word in table:
+            return not may_be_verb(word) and not (_describes(word, tokens[at]) and word not in table)
+        return not (verb_like(word) or may_be_verb(word) or _describes(word, tokens[at]))
+    if len(word) < 3 or word in word_set("no_name_alone"):
+        return False
+    if not ordinary(word) or (table.get(word, 0) >= _METROPOLIS and tokens[at].text[-1] != _NO_ARTICLE_END):
+        return True
+    large, after = table.get(word, 0) >= _TOWN, before in word_set("place_cues")
+    if word.startswith("ال"):
+        bare = without_article(word)
+        rare = word in table and after and log_count(word) < _RARE  # «في المزة»
+        return rare or (large and (after or personal(bare) or log_count(bare) < log_count(word)))
+    if accusative(word):
+        return large and after
+    verb = (verb_like(word) or may_be_verb(word)) and not inflects(word)
+    return after and (large or (verb and word in table))
+
+
+def _describes(word: str, token: Token) -> bool:
+    """«صناعية», «ساحلي», «يهودية»: an adjective without the article."""
+    return not token.definite and token.text.endswith(("ية", "ي")) and inflects(word) and log_count(word) > _MET
+
+
+def _quoted(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and opens_quote(tokens[at - 1])
