@@ -11,6 +11,7 @@ from tawatur.annotate.events.triggers import Trigger
 from tawatur.annotate.events.words import TOLLS, grammar
 from tawatur.records import Event, Participant
 
+_LEAD = 60  # tokens from the title to the end of what still belongs to the lead
 _TALKING = frozenset({"meet", "talks", "call"})
 
 
@@ -125,7 +126,17 @@ def _fits(a: Told, b: Told, states: dict[str, str]) -> bool:
         mine, theirs = _doers(x), _doers(y)
     else:
         mine, theirs = _named(x), _named(y)
-    return not mine or not theirs or _covers(mine, theirs, states) or _covers(theirs, mine, states)
+    known = not mine or not theirs or _covers(mine, theirs, states) or _covers(theirs, mine, states)
+    return known or _headline(a, b)
+
+
+def _headline(a: Told, b: Told) -> bool:
+    """Whether one is the title's telling and the other the lead's, which may name the same people otherwise."""
+    if a.title == b.title or abs(a.trigger.index - b.trigger.index) > _LEAD:
+        return False
+    people = [*a.event.participants, *b.event.participants]
+    nameless = any(person.entity is None for person in people)
+    return nameless or bool(_named(a.event) & _named(b.event))
 
 
 def _covers(more: frozenset[str], fewer: frozenset[str], states: dict[str, str]) -> bool:
@@ -155,8 +166,8 @@ def _alike(a: Told, b: Told, states: dict[str, str]) -> bool:
     if a.event.type == "ASSAULT" and (near or not (mine and theirs)):
         return (near and (toll or _tells_of(b) or _opens(a, b))) or (back and b.trigger.index - a.trigger.index <= 60)
     if mine and theirs:
-        return a.event.type != "ASSAULT" or toll or back or a.trigger.word == b.trigger.word
-    return (back and not b.event.time) or near
+        return a.event.type != "ASSAULT" or toll or _headline(a, b) or back or a.trigger.word == b.trigger.word
+    return (back and (not b.event.time or a.event.time is not None)) or near or (a.title and _headline(a, b))
 
 
 def _join(group: list[Told], states: dict[str, str]) -> Event:

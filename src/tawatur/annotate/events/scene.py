@@ -189,6 +189,8 @@ class Scene:
             return False
         if index in self.cues:
             return True
+        if self.is_in(index, grammar("never_verbs")):
+            return False
         for rest, prep, future in peelings(token.norm):
             if future and (rest in carriers() or rest in plain_verbs() or _looks_present(rest)):
                 return True
