@@ -9,7 +9,7 @@ from tawatur.annotate.statements.introductions import clean_start, find_introduc
 from tawatur.annotate.statements.phrases import phrase_from, skip_adverbs, skip_apposition
 from tawatur.annotate.statements.scene import Period, Scene
 from tawatur.annotate.statements.soundness import is_first_person, is_future, is_governed, is_sound
-from tawatur.annotate.statements.subjects import subject_after, subject_before
+from tawatur.annotate.statements.subjects import pair_before, subject_after, subject_before
 from tawatur.annotate.statements.words import Form, words
 from tawatur.records import Span
 from tawatur.records.annotation import Stance
@@ -28,16 +28,17 @@ def find_cues(scene: Scene) -> list[Draft]:
             draft = _draft(scene, at, period)
             if draft is None or draft.introduction.start in taken or _goes_on(scene, draft, found, period):
                 continue
-            if draft.kind == "noun" and found and _same_report(found[-1], at):
+            if draft.kind == "noun" and found and _same_report(scene, found[-1], at):
                 continue
             found.append(draft)
             taken.add(draft.introduction.start)
     return found
 
 
-def _same_report(before: Draft, at: int) -> bool:
-    """«أعرب عن استنكاره لـ»: one report, whose content begins with the noun."""
-    return before.introduction.token == at and before.introduction.way == "preposition" and before.kind != "noun"
+def _same_report(scene: Scene, before: Draft, at: int) -> bool:
+    """«أعرب عن إدانته واستنكاره لـ»: one report, whose content begins with the nouns."""
+    begins = (at,) if not scene.norms[at].startswith("و") else (at, at - 1, at - 2)
+    return before.introduction.token in begins and before.introduction.way == "preposition" and before.kind != "noun"
 
 
 def _goes_on(scene: Scene, draft: Draft, found: list[Draft], period: Period) -> bool:
@@ -114,6 +115,9 @@ def _quoted_before(scene: Scene, at: int, period: Period) -> Introduction | None
 
 
 def _subjects(scene: Scene, at: int, form: Form, period: Period) -> tuple[tuple[Subject, ...], int]:
+    pair = pair_before(scene, at, form, period)
+    if pair:
+        return pair, at + 1
     before = subject_before(scene, at, form, period)
     adjacent = (
         before is not None and before.span.end >= scene.tokens[at - 1].start and scene.tokens[at - 1].kind == "word"
@@ -218,10 +222,18 @@ def _noun(scene: Scene, at: int, form: Form, period: Period) -> Draft | None:
         return None  # «إدانته بتهمة «الكسب غير المشروع»» quotes the charge
     if introduction.way == "object" and not _plain_object(scene, at, form, introduction, period):
         return None
-    reach = _NOUN_REACH if form.shape.owned else 2
+    if form.shape.owned and "guarded" in form.verb.notes and not _told_of(scene, at):
+        return None  # «رفضت طلبها بداعي …»
+    reach = _NOUN_REACH if form.shape.owned or introduction.way == "that" else 2
     if introduction.token > skip_adverbs(scene, index, period.last) + reach:
         return None
     return Draft(at, cue_span(scene, at), form.verb.stance, form, introduction, subjects, opens=at)
+
+
+def _told_of(scene: Scene, at: int) -> bool:
+    """Whether an owned noun stands where a report is told of: «بعد طلبه», «جدد طلبه»."""
+    before = scene.norms[at - 1]
+    return bool(scene.tokens[at].proclitics) or before.lstrip("و") in words("governing") | words("light_verbs")
 
 
 def _plain_object(scene: Scene, at: int, form: Form, found: Introduction, period: Period) -> bool:
@@ -253,7 +265,7 @@ def _owner(scene: Scene, at: int, form: Form, period: Period) -> tuple[tuple[Sub
     if found is None or found[0].actor is None:
         for k in range(at - 1, max(period.first - 1, at - _LIGHT_REACH), -1):
             norm = scene.norms[k]
-            if norm in words("light_verbs") or norm[1:] in words("light_verbs"):
+            if norm in words("light_verbs") or (norm[0] in "وف" and norm[1:] in words("light_verbs")):
                 after = phrase_from(scene, k + 1, at, True)
                 return ((after[0],) if after and after[0].actor else ()), at + 1
             if scene.tokens[k].kind == "mark" or norm in words("governing"):

@@ -36,9 +36,10 @@ def find_statements(
 
 def _own_side(draft: Draft, others: list[Draft]) -> bool:
     """«قال المتحدث إن بلاده تأمل في أن …»: what the speaker's own side hopes is the speaker's content, no report."""
-    if draft.kind != "imperfect" or draft.subjects or draft.coordinated or draft.form is None:
+    if draft.kind != "imperfect" or draft.subjects or draft.form is None:
         return False
-    return "hopes" in draft.form.verb.notes and any(holds(other, draft) for other in others)
+    goes_on = draft.coordinated or "hopes" in draft.form.verb.notes  # «كتب تروج للعنف وتحض على القتال»
+    return goes_on and any(holds(other, draft) for other in others)
 
 
 def _with_ends(scene: Scene, drafts: dict[int, Draft]) -> dict[int, Draft]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.statements.draft import Introduction
-from tawatur.annotate.statements.phrases import blocked, skip_adverbs
+from tawatur.annotate.statements.phrases import blocked, skip_adverbs, skip_settings
 from tawatur.annotate.statements.scene import Period, Scene
 from tawatur.annotate.statements.words import Form, words
 
@@ -152,8 +152,8 @@ def _free_preposition(scene: Scene, at: int) -> Introduction | None:
 
 
 def _object(scene: Scene, form: Form, index: int, period: Period) -> Introduction | None:
-    at = skip_adverbs(scene, index, period.last)
-    if at >= period.last or not _can_be_object(scene, form, at):
+    at = skip_settings(scene, index, period.last)
+    if at >= period.last or not _can_be_object(scene, form, at) or scene.norms[at] in words("declared_acts"):
         return None
     if "that" in form.verb.takes and _that_soon(scene, at, period.last):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.annotate.statements.draft import Subject
 from tawatur.annotate.statements.inflect import Number
 from tawatur.annotate.statements.scene import Scene
-from tawatur.annotate.statements.words import endings, words
+from tawatur.annotate.statements.words import attribution_words, endings, words
 from tawatur.records import Actor, Span
 
 _LONGEST = 25  # words of the longest titles before a name
@@ -169,6 +169,29 @@ def skip_adverbs(scene: Scene, index: int, last: int) -> int:
         else:
             break
     return index
+
+
+def skip_settings(scene: Scene, index: int, last: int) -> int:
+    """The first token after adverbs and after where or by whom it was told («في بيان اليوم», «وفقا لوكالة X»)."""
+    while True:
+        at = skip_adverbs(scene, index, last)
+        index = _setting_end(scene, at, last)
+        if index == at:
+            return at
+
+
+def _setting_end(scene: Scene, at: int, last: int) -> int:
+    if at + 1 >= last:
+        return at
+    if scene.norms[at] in words("in_or_during") and scene.tokens[at + 1].bare in words("venues"):
+        end = at + 2
+        while end < last and (_adjective(scene, end) or scene.norms[end] in words("of_venues")):
+            end += 1
+        return end
+    if scene.norms[at] in attribution_words():
+        actor = scene.actor_from(at + 1)
+        return min(last, scene.after(actor.end)) if actor is not None else at
+    return at
 
 
 def _adverbial_comma(scene: Scene, index: int, last: int) -> bool:

@@ -26,7 +26,7 @@ def is_sound(scene: Scene, at: int, form: Form, found: Introduction, subjects: t
         return False
     if form.addressed and "addresses" not in notes:
         return False
-    if form.shape.number == "d" and found.way not in ("that", "quote"):
+    if form.shape.number == "d" and len(subjects) < 2 and found.way not in ("that", "quote"):
         return False
     if not named and ("named" in notes or ("namedimperfect" in notes and form.shape.kind == "imperfect")):
         return False

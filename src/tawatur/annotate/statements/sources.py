@@ -76,7 +76,10 @@ def _attribution(scene: Scene, at: int, period: Period) -> Draft | None:
     cue = Span(scene.tokens[at].start + (1 if joined else 0), scene.tokens[at].end)
     if at <= period.first + 1:
         return _before_content(scene, at, cue, (subject, end), period)
-    closed = scene.tokens[at - 1].kind == "mark" or end >= period.last or scene.tokens[end].kind == "mark"
+    closed = scene.tokens[at - 1].kind == "mark"
+    if not closed and scene.norms[at] in words("in_accord"):
+        return None  # «تسير وفق القضاء المستقل»
+    closed = closed or end >= period.last or scene.tokens[end].kind == "mark"
     if not closed and scene.norms[at - 1] not in words("loose_ends"):
         return None
     return Draft(at, cue, "says", None, _content_before(scene, at, period), (subject,))

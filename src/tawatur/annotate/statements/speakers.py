@@ -63,9 +63,17 @@ def _understood(scene: Scene, draft: Draft, settled: Sequence[Draft]) -> Subject
 def _amid(scene: Scene, draft: Draft) -> bool:
     """Whether others stand in the sentence before a verb that is not joined to them: then nobody earlier is meant."""
     continues = draft.form is not None and "continues" in draft.form.verb.notes
-    if draft.kind == "participle" or continues or scene.conjunction(draft.at):
+    first = scene.period_of(draft.at).first
+    if continues or scene.conjunction(draft.at) or _topical(scene, first):
         return False
+    if draft.kind == "participle" and scene.norms[first][:1] in ("و", "ف"):
+        return False  # «وتطرق إلى القضية، مشيرا إلى»
     return any(scene.actor_from(k) for k in range(scene.period_of(draft.at).first, draft.at))
+
+
+def _topical(scene: Scene, first: int) -> bool:
+    """Whether a sentence opens with what its speaker turns to («وفيما يتعلق بـ», «وحول», «وردا على سؤال»)."""
+    return bool(scene.phrase_at(first, "topic_openers"))
 
 
 def _from_before(scene: Scene, draft: Draft, settled: Sequence[Draft]) -> Subject | None:
@@ -85,6 +93,8 @@ def _from_before(scene: Scene, draft: Draft, settled: Sequence[Draft]) -> Subjec
 def _free(scene: Scene, draft: Draft) -> bool:
     """Whether the verb takes up an earlier subject; in a clause of its own («مواقع تقول إنها …») it need not."""
     if draft.kind not in ("perfect", "imperfect") or scene.conjunction(draft.at):
+        return True
+    if _topical(scene, scene.period_of(draft.at).first):
         return True
     before = draft.at - 1
     if scene.norms[draft.at + 1] in words("therein") and scene.tokens[before].kind == "word":

@@ -112,6 +112,19 @@ def subject_before(scene: Scene, at: int, form: Form, period: Period) -> Subject
     return _leading(scene, index, period) or _headline_subject(scene, at, period)
 
 
+def pair_before(scene: Scene, at: int, form: Form, period: Period) -> tuple[Subject, ...]:
+    """The two that open a sentence before a dual verb: «السعودية ومصر تدينان»; empty where there are not two."""
+    first = scene.actor_from(period.first)
+    if form.shape.number != "d" or first is None:
+        return ()
+    index = scene.after(first.end)
+    index += 1 if scene.norms[index] in words("and") else 0
+    second = scene.actor_from(index)
+    if index >= at or second is None or scene.after(second.end) != at:
+        return ()
+    return of_actor(first), of_actor(second)
+
+
 def _headline_subject(scene: Scene, at: int, period: Period) -> Subject | None:
     """In a headline all that stands before the verb: «ملتقى الآثار بالطائف يوصي بـ»."""
     if period.role != "title" or at - period.first > _HEADLINE_WORDS:
