@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pathlib
-import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -60,7 +60,9 @@ def test_any_text_keeps_its_letters_and_offsets(text: str, fetched: str | None) 
 @settings(max_examples=100, deadline=None)
 @given(TEXTS)
 def test_any_html_gives_an_article_or_says_why(source: str) -> None:
-    check(outcome(Page("p", html=source)))
+    article = outcome(Page("p", html=source))
+    check(article)
+    assert article is None or article.id == "p"
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -78,8 +80,10 @@ def test_any_bytes_give_pages_or_faults(tmp_path: pathlib.Path, data: bytes, nam
 @given(st.lists(TEXTS, max_size=5))
 def test_sisters_settle_whatever_they_hold(texts: list[str]) -> None:
     found = [outcome(Page(f"p{at}", text=text)) for at, text in enumerate(texts)]
-    for article in settle_published([article for article in found if article]):
+    settled = settle_published([article for article in found if article])
+    for article in settled:
         check(article)
+    assert [article.id for article in settled] == [article.id for article in found if article]
 
 
 HOSTILE = {
@@ -103,18 +107,13 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("shape", HOSTILE)
-def test_cost_of_a_hostile_text_grows_in_line_with_it(shape: str) -> None:
-    """Twenty times the text takes less than sixty times the time (quadratic cost would take four hundred)."""
-
-    def seconds(size: int) -> float:
+def test_cost_of_a_hostile_text_grows_in_line_with_it(shape: str, steps: Callable[[Callable[[], object]], int]) -> None:
+    def cost(size: int) -> int:
         page = Page("p", text=HOSTILE[shape](size) + "\nوصل الوزير إلى القاهرة اليوم لبحث الهدنة مع نظيره.")
-        began = time.process_time()
-        outcome(page)
-        return time.process_time() - began
+        return steps(lambda: outcome(page))
 
-    seconds(100)
-    small = max(min(seconds(1_000) for _ in range(3)), 0.002)
-    assert seconds(20_000) < 60 * small
+    cost(100)
+    assert cost(8_000) < 10 * max(cost(1_000), 500)
 
 
 @pytest.mark.parametrize(
@@ -133,6 +132,6 @@ def test_cost_of_a_hostile_text_grows_in_line_with_it(shape: str) -> None:
     ids=["deep", "wide", "long attribute", "entities", "tables", "inline", "deep JSON", "long date", "bidi"],
 )
 def test_hostile_html_is_bounded(source: str) -> None:
-    began = time.process_time()
-    check(outcome(Page("p", html=source)))
-    assert time.process_time() - began < 10
+    article = outcome(Page("p", html=source))
+    check(article)
+    assert article is None or len(article.text) <= len(source)
