@@ -13,6 +13,7 @@ from tawatur.annotate.events.words import Frame, frames, grammar
 from tawatur.records import Participant
 from tawatur.records.annotation import ParticipantRole
 
+_DAMMA = "\u064f"
 _PLACES = ("GPE", "LOC", "FAC")
 _HYPHENS = ("-", "–", "ـ", "_", "/", "،")
 
@@ -84,11 +85,12 @@ class Casting:
         else:
             visited = frame.part("object") in ("target-place", "place")
             doers = [p for p in bare if p.actor.type not in _PLACES] if visited else bare
-            subject = self.subjects.of_verb(trigger.index, form, doers)
+            subject = [] if self._vowelled(trigger) else self.subjects.of_verb(trigger.index, form, doers)
+            subject = subject or (doers[:1] if self._vowelled(trigger) else [])
         role = frame.part("subject")
         if self._suffers(trigger, frame, subject, bare):
             role = "target"
-        elif form.passive or (role == "auto" and not self._has_object(trigger, subject, bare)):
+        elif form.passive or self._vowelled(trigger) or (role == "auto" and not self._has_object(trigger, subject, bare)):
             role = frame.part("passive") if frame.part("passive") != "none" else role
         for party in subject:
             cast.add(party, self._by_kind(party) if role == "auto" else role)
@@ -98,6 +100,11 @@ class Casting:
         self._object_pronoun(trigger, frame, cast)
         self._vessels(trigger, frame, cast)
         self._under(trigger, frame, cast, after)
+
+    def _vowelled(self, trigger: Trigger) -> bool:
+        """«قُتل», «اعتُقل»: a vowel sign says that it is passive."""
+        letters = self.scene.tokens[trigger.index].text[: 5 + trigger.future]
+        return trigger.entry.form.tense == "past" and _DAMMA in letters and not trigger.entry.form.plural
 
     def _both_sides(self, trigger: Trigger, frame: Frame, cast: Cast) -> bool:
         """«وبحث الجانبان»: the last two people spoken of before."""
@@ -202,11 +209,18 @@ class Casting:
         own = [p for p in after if p.head == trigger.index and not p.under]
         own = [p for p in own if trigger.word.type in ("ASSAULT", "COERCE") or self._head_acts(p, trigger.index)]
         masdar = frame.part("object") == "target" and len(own) > 1 and not own[1].joined
+        masdar = masdar or (len(own) == 1 and self._has_dative(trigger, own[0], after))
         for position, party in enumerate(own):
             role = self._genitive_role(frame, party)
             if masdar:
                 role = "source" if position == 0 else "target"
             self._take(party, role, cast)
+
+    def _has_dative(self, trigger: Trigger, own: Party, after: tuple[Party, ...]) -> bool:
+        """«استهداف تركيا للمقاتلة الروسية»: the one after «ل» has it done to them, so the genitive does it."""
+        if trigger.word.frame not in ("target_noun", "strike_noun", "act_obj"):
+            return False
+        return any(p.under == "ل" and 0 <= p.head - own.last <= 1 and p.actor.entity != own.actor.entity for p in after)
 
     def _genitive_role(self, frame: Frame, party: Party) -> str:
         role = frame.part("genitive")

@@ -83,10 +83,10 @@ def _called_off(scene: Scene, trigger: Trigger) -> bool:
     kinds = ("CONSULT", "AGREE", "RETREAT")
     if trigger.word.verb or trigger.word.type not in kinds or trigger.word.frame in _JOURNEYS - {"visit"}:
         return False
-    at = trigger.index - 1
-    return at >= scene.sentence(trigger.index).first and (
-        is_any(scene, at, "cancelled") or is_any(scene, at, "postponed")
-    )
+    at, first = trigger.index - 1, scene.sentence(trigger.index).first
+    while at >= max(first, trigger.index - 6) and at in scene.inside:
+        at -= 1
+    return at >= first and (is_any(scene, at, "cancelled") or is_any(scene, at, "postponed"))
 
 
 def _only_meant(scene: Scene, trigger: Trigger, cast: Cast) -> bool:
