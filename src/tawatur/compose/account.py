@@ -26,7 +26,7 @@ def compose_account(
 
     The result does not depend on the order of the articles. ``decisions`` overrule what the evidence says.
     """
-    bench = Bench(articles, annotations, reuse)
+    bench = Bench(articles, annotations, reuse, who.cards)
     credited = {witness.id: credits(witness) for witness in bench.witnesses}
     origins = Origins(bench, credited)
     events = event_lines(bench, origins, decisions)

@@ -6,17 +6,19 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 import numpy as np
 
+from tawatur import lexicon
 from tawatur.arabic import Reading
 from tawatur.arabic.reading import Sentence
 from tawatur.compose.days import extent
 from tawatur.compose.loyalty import Loyalty
+from tawatur.compose.wording import both
 from tawatur.link.vectors import Vectors, vectors
 from tawatur.link.words import Common, Words, words, worths
-from tawatur.records import Anchor, Annotations, Article, Link, Span
+from tawatur.records import Anchor, Annotations, Article, EntityCard, Link, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,13 @@ class Witness:
 class Bench:
     """The witnesses in the order of publication, the passages they share, and who stands for whom."""
 
-    def __init__(self, articles: Sequence[Article], found: Sequence[Annotations], reuse: Sequence[Link]) -> None:
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        found: Sequence[Annotations],
+        reuse: Sequence[Link],
+        cards: Sequence[EntityCard] = (),
+    ) -> None:
         order = sorted(zip(articles, found, strict=True), key=lambda pair: _published(pair[0]))
         readings = [Reading(article) for article, _ in order]
         common = Common(readings)
@@ -75,6 +83,7 @@ class Bench:
         )
         self.by_id = {witness.id: witness for witness in self.witnesses}
         self.reuse = tuple(reuse)
+        self._cards = {card.id: card for card in cards}
         self.loyalty = Loyalty([notes for _, notes in order])
         self._links: dict[tuple[str, str], list[Link]] = defaultdict(list)
         for link in self.reuse:
@@ -133,8 +142,13 @@ class Bench:
         return self._kinds.get(entity)
 
     def called(self, entity: str) -> str:
-        """What the pages call an entity or a ``role:…``."""
-        return self._called.get(entity, entity.removeprefix("role:"))
+        """What the pages call an entity or a ``role:…``, in both languages."""
+        card = self._cards.get(entity)
+        if card:
+            return both(card.name, card.label_en or card.name)
+        slug = entity.removeprefix("role:").replace("-", " ")
+        arabic, english = _agency_names().get(entity, (slug, slug))
+        return both(self._called.get(entity, arabic), english)
 
     def cosine(self, a: Anchor, b: Anchor) -> float:
         """How near two sentences are in sense, -1..1."""
@@ -156,6 +170,12 @@ class Bench:
     @cached_property
     def _vectors(self) -> Vectors:
         return vectors([*(w.reading.text[s.start : s.end] for w, s in self._sentences), "…"])
+
+
+@cache
+def _agency_names() -> dict[str, tuple[str, str]]:
+    rows = lexicon.table("ar/entities/news_agencies.tsv")
+    return {row["id"]: (row["aliases"].split("|")[0], row["name_en"]) for row in rows}
 
 
 def _published(article: Article) -> tuple[str, str]:

@@ -32,6 +32,7 @@ _RETOLD = 1.8  # what must speak for a title's event being one of the body
 _NOBODY = -0.5  # nobody is known to take part in either
 _BY_STATE = -0.8  # not one participant is the same, only their states are
 _STATUS = -0.6
+_SAME_STATUS = 0.2
 _ONGOING = 0.5  # what goes on in one article goes on in the next
 _WHOLE = 0.5  # all participants of both have their counterpart
 # Modes that one happening may go by in different articles.
@@ -49,6 +50,9 @@ _ALIKE = (
     frozenset({"missile", "kill"}),
     frozenset({"deploy", "arrive"}),
 )
+# Modes of which a war has many a day: the same attacker and target make no two of them one.
+_STRIKES = frozenset({"attack", "airstrike", "shelling", "bombing", "missile", "kill", "clash", None})
+_ALIKE_SENSE = 0.62  # cosine of two sentences that tell one strike without a day or place
 _OVER = frozenset({"happened", "ongoing", "cancelled"})
 _AHEAD = frozenset({"planned", "proposed", "postponed"})
 
@@ -129,7 +133,9 @@ def _retold(bench: Bench, title: Happening, body: Happening) -> float:
     if title.event.type != body.event.type or any(part(bench, title, body).forbidden for part in (_mode, _when)):
         return 0.0
     shared = sum(min(worth, body.words[word]) for word, worth in title.words.items() if word in body.words)
-    names = len(title.around & body.around)
+    names = len(title.around & body.around) + 0.8 * (
+        title.event.place is not None and title.event.place == body.event.place
+    )
     same = 1.0 if _names(title) & _names(body) else 0.0
     return 0.25 * shared + 0.6 * names + same + bench.cosine(title.anchor, body.anchor)
 
@@ -178,13 +184,66 @@ def weigh(bench: Bench, a: Happening, b: Happening) -> Evidence:
         if step.forbidden:
             return FORBIDDEN
         found = Evidence(found.weight + step.weight, found.reasons + step.reasons)
+    if a.event.status == b.event.status:
+        found = found.plus(_SAME_STATUS)
     if a.witness.id == b.witness.id and _came_true(a, b):
         return found.plus(_DAY)
+    if a.witness.id != b.witness.id and not anchored(bench, a, b):
+        return FORBIDDEN
     if a.witness.id == b.witness.id:
         if found.weight >= LEAST + 1.5 and _told_twice(a.event, b.event):
             return found
         return FORBIDDEN  # the reader of one article has already told its happenings apart
     return found
+
+
+def anchored(bench: Bench, a: Happening, b: Happening) -> bool:
+    """Whether something ties two tellings to one occasion: a day, a place, copied words, the same two people.
+
+    That Russia and France were in contact says nothing of whether two of their men met in Paris on the thirtieth.
+    """
+    one, other = a.event, b.event
+    if exact(one.time) and exact(other.time) and apart(one.time, other.time) == 0:
+        return True
+    if bench.links(a.anchor, b.anchor, 0.3):
+        return True
+    place = _one_place(bench, one.place, other.place)
+    if one.type == "CONSULT":
+        return place or _same_company(bench, a, b)
+    if one.type == "ASSAULT" and {one.mode, other.mode} <= _STRIKES:
+        same_word = bool(_names(a) & _names(b))
+        local = place and bench.loyalty.state(one.place or "") != one.place
+        return local or (place and (same_word or one.status == other.status == "ongoing")) or _alike(bench, a, b)
+    return True
+
+
+def _same_company(bench: Bench, a: Happening, b: Happening) -> bool:
+    """Whether two tellings without a place in common name the same pair, or three and more that stand for each other.
+
+    What was announced has then come true only if its day, or the next page, says so.
+    """
+    mine, theirs = cast(a.event), cast(b.event)
+    exactly = len(set(mine) & set(theirs)) >= 2
+    many = sum(any(near(bench, x, y) >= 0.5 for y in theirs) for x in mine) >= 3
+    if not (exactly or many) or _others_too(bench, mine, theirs):
+        return False
+    news = {a.event.status, b.event.status}
+    turned = bool(news & _AHEAD) and bool(news & {"happened", "cancelled"})
+    return not turned or _days_between(a, b) <= 1 or any(_not_yet(x, y) is not None for x, y in ((a, b), (b, a)))
+
+
+def _others_too(bench: Bench, mine: list[str], theirs: list[str]) -> bool:
+    """Whether one names a man more than the other: a meeting of two is not known to be that of three."""
+    people = [{name for name in names if bench.kind(name) == "PERS"} for names in (mine, theirs)]
+    return len(people[0]) >= 2 and len(people[1]) >= 2 and people[0] != people[1]
+
+
+def _one_place(bench: Bench, a: str | None, b: str | None) -> bool:
+    return bool(a and b) and (a == b or bench.loyalty.holds(a or "", b or ""))
+
+
+def _alike(bench: Bench, a: Happening, b: Happening) -> bool:
+    return bench.cosine(a.anchor, b.anchor) >= _ALIKE_SENSE
 
 
 def _told_twice(a: Event, b: Event) -> bool:
@@ -344,10 +403,10 @@ def _sides(bench: Bench, a: Event, b: Event) -> bool:
 
 
 def _told(bench: Bench, a: Happening, b: Happening) -> Evidence:
-    links = [link for link in bench.links(a.anchor, b.anchor, 0.3) if _holds(link.a, link.b, a, b)]
-    if links:
-        return Evidence(_COPIED, (Reason("one-passage"),))
     mine, theirs = _names(a), _names(b)
+    links = [link for link in bench.links(a.anchor, b.anchor, 0.3) if _holds(link.a, link.b, a, b)]
+    if links and (mine & theirs or all(link.kind != "paraphrase" for link in links)):
+        return Evidence(_COPIED, (Reason("one-passage"),))
     word_weight = _SAME_WORD if mine & theirs else _OTHER_WORD if a.event.type in ("COOPERATE", "AID") else 0.0
     shared = sum(min(worth, b.words[word]) for word, worth in sorted(a.words.items()) if word in b.words)
     return Evidence(

@@ -25,7 +25,8 @@ __all__ = ["find_divergences"]
 _ALWAYS, _FOR_EACH = 6, 2.5  # divergences given at most: so many, and so many for each article
 _OF_ONE_KIND = 0.5  # share of them that one kind may take
 _REPEATED = 0.7  # cosine of two sentences of one article that say the same twice
-_SAME = 3  # pairs that one sentence may stand in
+_SAME = 2  # pairs that one sentence may stand in
+_OF_LINE = 2  # divergences of one kind within one line
 
 
 def find_divergences(
@@ -41,7 +42,7 @@ def find_divergences(
         people(bench, events),
         targets(bench, events),
         topics(bench, events),
-        numbers(bench, figures),
+        numbers(bench, figures, events),
         times(bench, events),
         wordings(bench),
         views(bench, statements),
@@ -57,12 +58,17 @@ def _worth_reading(bench: Bench, found: Iterable[Clash]) -> list[Clash]:
     pairs: set[frozenset[Anchor]] = set()
     uses: Counter[Anchor] = Counter()
     kinds: Counter[str] = Counter()
+    lines: Counter[tuple[str, tuple[str, ...]]] = Counter()
     for clash in sorted(found, key=lambda c: (-c.weight, c.a, c.b, c.what)):
         pair = frozenset((clash.a, clash.b))
         full = kinds[clash.reason.key] >= max(3, int(_OF_ONE_KIND * room))
+        about = (clash.reason.key, clash.lines)
+        if clash.lines and lines[about] >= (1 if len(clash.lines) > 1 else _OF_LINE):
+            continue
         if pair in pairs or full or max(uses[clash.a], uses[clash.b]) >= _SAME or _told_before(bench, clash, kept):
             continue
         pairs.add(pair)
+        lines[about] += 1
         uses.update((clash.a, clash.b))
         kinds[clash.reason.key] += 1
         kept.append(clash)

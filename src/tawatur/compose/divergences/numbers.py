@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from tawatur import lexicon
@@ -11,13 +13,18 @@ from tawatur.arabic.tokens import tokenize
 from tawatur.compose.amounts import Amount, compatible
 from tawatur.compose.bench import Bench
 from tawatur.compose.divergences.clash import Clash, in_order
-from tawatur.compose.wording import Reason
+from tawatur.compose.divergences.scope import deed, one_whole, towns
+from tawatur.compose.happenings import Happening
+from tawatur.compose.wording import Reason, both
 from tawatur.link.words import key
-from tawatur.records import Line
+from tawatur.records import Anchor, Line
 
 _SENSE = 0.45  # cosine of the two sentences below which the numbers are of other matters
+_VAGUE_SENSE = 0.6  # … where people are counted and no happening is known that both sentences tell
+_TOWN_SENSE = 0.35  # … or a town that both name
 _RATIO = 20.0  # between two numbers that may be of one thing
 _TOLLS = frozenset({"dead", "wounded", "missing", "refugee", "detainee"})
+_PEOPLE = _TOLLS | {"person", "civilian", "child", "woman", "man", "soldier", "militant", "hostage"}
 
 
 @cache
@@ -38,43 +45,85 @@ def family(counted: str | None) -> str | None:
     return None
 
 
-def numbers(bench: Bench, figures: Sequence[tuple[Line, list[Amount]]]) -> Iterator[Clash]:
-    """Pairs of figures that count one thing in sentences on one matter and do not agree."""
-    items = [(line, amount, family(amount.figure.counted)) for line, told in figures for amount in told]
-    for j, (later, b, theirs) in enumerate(items):
-        for line, a, kind in items[:j]:
-            if (
-                a.anchor == b.anchor
-                or compatible(a.figure, b.figure)
-                or a.part != b.part
-                or a.figure.unit != b.figure.unit
-            ):
-                continue
-            same = kind == theirs if kind else bool(a.counted and a.counted[:1] == b.counted[:1])
-            if not same or (kind in _UNITS and line.id != later.id):
-                continue
-            near = bench.cosine(a.anchor, b.anchor)
-            shared = len(a.names & b.names)
-            if line.id != later.id and (near < _SENSE - 0.05 * min(3, shared) or not _comparable(bench, a, b)):
-                continue
-            yield _clash(bench, a, b, near + 0.05 * shared, kind, (line.id, later.id))
+def numbers(
+    bench: Bench, figures: Sequence[tuple[Line, list[Amount]]], events: Sequence[tuple[Line, list[Happening]]] = ()
+) -> Iterator[Clash]:
+    """Pairs of figures of one deed, counted over one whole, that do not agree; blocked by what they count."""
+    told = _events_at(events)
+    shelves: dict[tuple[str, ...], list[_Item]] = defaultdict(list)
+    for line, group in figures:
+        for amount in group:
+            item = _Item(line, amount, family(amount.figure.counted), deed(amount))
+            for other in shelves[item.shelf]:
+                if _about_one(bench, other, item, told):
+                    yield _clash(bench, other, item)
+            shelves[item.shelf].append(item)
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A number with its line, what it counts, and what befell those counted."""
+
+    line: Line
+    amount: Amount
+    kind: str | None
+    deed: str | None
+
+    @property
+    def shelf(self) -> tuple[str, ...]:
+        """Only numbers of one shelf are set against each other."""
+        figure = self.amount.figure
+        head = self.kind or "".join(self.amount.counted[:1]) or "…"
+        thing = (self.deed or "?") if self.of_people else head
+        return (thing, figure.unit or "", "part" if self.amount.part else "whole")
+
+    @property
+    def of_people(self) -> bool:
+        """Whether people are counted, or it is not said what («30 آخرين»)."""
+        return self.kind in _PEOPLE or _others(self.amount)
+
+    @property
+    def vague(self) -> bool:
+        """Whether the noun alone does not tell who is counted: «شخصا», «آخرين», «عنصر»."""
+        return self.kind == "person" or _others(self.amount) or self.kind == "soldier"
+
+
+def _about_one(bench: Bench, one: _Item, other: _Item, told: Mapping[Anchor, frozenset[str]]) -> bool:
+    """Whether two numbers are of one thing and yet not the same."""
+    a, b = one.amount, other.amount
+    if a.anchor == b.anchor or compatible(a.figure, b.figure) or not one_whole(bench, a, b):
+        return False
+    if one.deed != other.deed or (one.of_people and one.deed is None):
+        return False
+    if one.kind != other.kind and not (one.vague or other.vague or {one.kind, other.kind} <= _TOLLS):
+        return False
+    if one.kind in _UNITS and one.line.id != other.line.id:
+        return False
+    same_event = bool(told.get(a.anchor, frozenset()) & told.get(b.anchor, frozenset()))
+    if one.line.id == other.line.id or same_event:
+        return one.line.id == other.line.id or _comparable(bench, a, b)
+    alike = bench.cosine(a.anchor, b.anchor)
+    least = _VAGUE_SENSE if one.of_people else _SENSE
+    if towns(a) & towns(b):
+        least = _TOWN_SENSE
+    return alike >= least and bool(a.names & b.names) and _comparable(bench, a, b)
+
+
+def _events_at(events: Sequence[tuple[Line, list[Happening]]]) -> dict[Anchor, frozenset[str]]:
+    """The event lines that each sentence tells."""
+    found: dict[Anchor, set[str]] = defaultdict(set)
+    for line, group in events:
+        for happening in group:
+            found[happening.anchor].add(line.id)
+    return {anchor: frozenset(lines) for anchor, lines in found.items()}
 
 
 def _comparable(bench: Bench, a: Amount, b: Amount) -> bool:
-    """Whether two numbers may be of one thing: of one size, not counted by one voice, not of «others»."""
-    one, other = a.figure.attributed_to.entity, b.figure.attributed_to.entity
-    if a.witness.id == b.witness.id and one == other:
-        return False
-    if (
-        a.witness.id != b.witness.id
-        and one
-        and other
-        and bench.loyalty.near(one, other) >= 0.5
-        and not a.names & b.names
-    ):
+    """Whether two numbers may be of one thing: of one size, and not both counted by one voice in one article."""
+    if a.witness.id == b.witness.id and a.figure.attributed_to.entity == b.figure.attributed_to.entity:
         return False
     sizes = sorted(abs(x.figure.low or x.figure.high or 0.0) for x in (a, b))
-    return sizes[0] > 0 and sizes[1] / sizes[0] <= _RATIO and not _others(a) and not _others(b)
+    return sizes[0] > 0 and sizes[1] / sizes[0] <= _RATIO
 
 
 def _others(amount: Amount) -> bool:
@@ -91,14 +140,30 @@ _UNITS = frozenset(
 )
 
 
-def _clash(bench: Bench, a: Amount, b: Amount, near: float, kind: str | None, lines: tuple[str, str]) -> Clash:
-    first, second = (a, b) if in_order(bench, a.anchor, b.anchor)[0] == a.anchor else (b, a)
-    texts = tuple(x.figure_text() for x in (first, second))
+def _clash(bench: Bench, one: _Item, other: _Item) -> Clash:
+    first, second = (
+        (one, other)
+        if in_order(bench, one.amount.anchor, other.amount.anchor)[0] == one.amount.anchor
+        else (other, one)
+    )
+    a, b = first.amount, second.amount
     grown = (
-        kind in _TOLLS and first.witness.at < second.witness.at and (second.figure.low or 0) > (first.figure.low or 0)
+        (first.deed is not None or first.kind in _TOLLS)
+        and a.witness.at < b.witness.at
+        and (b.figure.low or 0) > (a.figure.low or 0)
     )
     across = 0.1 if a.witness.id != b.witness.id else 0.0
     other_voice = 0.1 if a.figure.attributed_to.entity != b.figure.attributed_to.entity else 0.0
-    reason = Reason("differ-figure-grown" if grown else "differ-figure", texts)
+    near = bench.cosine(a.anchor, b.anchor) + 0.05 * len(a.names & b.names)
+    reason = Reason("differ-figure-grown" if grown else "differ-figure", (_figure_text(first), _figure_text(second)))
     weight = 0.4 + 0.5 * near + across + other_voice
-    return Clash("figure", first.anchor, second.anchor, reason, weight, tuple(sorted(set(lines))), grown)
+    lines = tuple(sorted({one.line.id, other.line.id}))
+    return Clash("figure", a.anchor, b.anchor, reason, weight, lines, grown)
+
+
+def _figure_text(item: _Item) -> str:
+    """The number as written; in English as a number with the name of what it counts."""
+    figure = item.amount.figure
+    number = figure.low if figure.low is not None else figure.high
+    english = f"{number:,.10g}" if number is not None else "?"
+    return both(item.amount.figure_text(), " ".join(filter(None, (english, item.deed or item.kind or figure.unit))))

@@ -8,44 +8,21 @@ from tawatur.compose.bench import Bench
 from tawatur.compose.days import apart
 from tawatur.compose.divergences.clash import Clash, in_order, one_phase
 from tawatur.compose.happenings import Happening, cast, named, near
-from tawatur.compose.wording import Reason
-from tawatur.records import Anchor, Line
+from tawatur.compose.wording import Reason, both
+from tawatur.records import Line
 
 _MEETINGS = frozenset({"meet", "talks", "conference", "call"})
+_NAMED = 4  # names that a reason spells out
 
 
 def people(bench: Bench, events: Sequence[tuple[Line, list[Happening]]]) -> Iterator[Clash]:
     """Differing parties within one line, and between two lines that seem to be one occasion."""
     for line, told in events:
         yield from _other_parties(bench, line, told)
-    yield from _programmes(bench, events)
     meetings = [(line, told) for line, told in events if line.type == "CONSULT" and line.mode in _MEETINGS]
     for at, (line, told) in enumerate(meetings):
         for other, theirs in meetings[at + 1 :]:
             yield from _wider(bench, (line, told), (other, theirs))
-
-
-def _programmes(bench: Bench, events: Sequence[tuple[Line, list[Happening]]]) -> Iterator[Clash]:
-    """Two articles that give one man's meetings, one of them the same, the others not."""
-    told: dict[Anchor, dict[str, Line]] = {}
-    for line, group in events:
-        if line.type == "CONSULT" and line.mode in _MEETINGS:
-            for happening in group:
-                told.setdefault(happening.anchor, {})[line.id] = line
-    tellers = {line.id: {h.witness.id for h in group} for line, group in events}
-    places = [anchor for anchor in sorted(told) if len(told[anchor]) > 1]
-    for j, b in enumerate(places):
-        for a in places[:j]:
-            if a.article == b.article:
-                continue
-            shared = told[a].keys() & told[b].keys()
-            alone = [line for name, line in sorted(told[a].items()) if b.article not in tellers[name]]
-            strange = [line for name, line in sorted(told[b].items()) if a.article not in tellers[name]]
-            people = [set(cast_of(line)) for line in (*(told[a][name] for name in shared), *alone, *strange)]
-            if shared and alone and strange and set.intersection(*people):
-                fill = tuple(names(bench, cast_of(lines[0])) for lines in (alone, strange))
-                lines = tuple(sorted({*shared, alone[0].id, strange[0].id}))
-                yield Clash("who", *in_order(bench, a, b), Reason("differ-who", fill), 0.6, lines)
 
 
 def _other_parties(bench: Bench, line: Line, told: list[Happening]) -> Iterator[Clash]:
@@ -61,7 +38,13 @@ def _other_parties(bench: Bench, line: Line, told: list[Happening]) -> Iterator[
             strange = [y for y in theirs if all(near(bench, x, y) < 0.5 for x in mine)]
             if shared and len(alone) == 1 and len(strange) == 1:
                 reason = Reason("differ-who", (label(bench, alone[0]), label(bench, strange[0])))
-                clash = Clash("who", *in_order(bench, a.anchor, b.anchor), reason, 0.6, (line.id,))
+                clash = Clash(
+                    "who",
+                    *in_order(bench, a.anchor, b.anchor),
+                    reason,
+                    0.6 - 0.01 * (b.witness.at - a.witness.at),
+                    (line.id,),
+                )
                 best.setdefault((alone[0], strange[0]), clash)
     yield from best.values()
 
@@ -74,7 +57,9 @@ def _wider(bench: Bench, one: tuple[Line, list[Happening]], other: tuple[Line, l
         return
     if not _may_be_one(bench, small[0], large[0]):
         return
-    added = [y for y in many if all(near(bench, x, y) < 0.9 for x in few)]
+    added = [y for y in many if bench.kind(y) == "PERS" and all(near(bench, x, y) < 0.9 for x in few)]
+    if not added or any(bench.kind(x) != "PERS" for x in few):
+        return  # a minister and his state are no other parties
     tellers = {h.witness.id for h in small[1]}
     against = [h for h in large[1] if h.witness.id not in tellers] or []
     for a, b in zip(
@@ -103,10 +88,12 @@ def cast_of(line: Line) -> list[str]:
 
 
 def names(bench: Bench, entities: Sequence[str]) -> str:
-    """The names of several entities, joined."""
-    return " – ".join(label(bench, entity) for entity in entities)
+    """The names of several entities, joined, in both languages; the first four where they are many."""
+    spoken = [label(bench, entity).split("\x1f") for entity in entities[:_NAMED]]
+    more = " …" if len(entities) > _NAMED else ""
+    return both(" – ".join(s[0] for s in spoken) + more, " – ".join(s[-1] for s in spoken) + more)
 
 
 def label(bench: Bench, entity: str) -> str:
-    """What the pages call an entity: its longest name, or its role."""
+    """What the pages call an entity, or its role, in both languages."""
     return bench.called(entity)

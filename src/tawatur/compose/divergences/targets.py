@@ -8,16 +8,17 @@ from functools import cache
 
 from tawatur import lexicon
 from tawatur.arabic.letters import normalise
+from tawatur.arabic.tokens import Token
 from tawatur.compose.bench import Bench
 from tawatur.compose.days import apart
 from tawatur.compose.divergences.clash import Clash, in_order
-from tawatur.compose.happenings import Happening, named, near
+from tawatur.compose.happenings import Happening, named
 from tawatur.compose.loyalty import demonyms
 from tawatur.compose.wording import Reason
 from tawatur.records import Line
 from tawatur.records.annotation import ParticipantRole
 
-_EACH = 2  # counterparts given for one attack
+_EACH = 3  # counterparts given for one attack
 _SENSE = 0.25  # cosine below which two attacks are held to be of other matters
 _CLAUSE = 14  # words before an attack among which its doer may be named, where no nearer one is
 _FIGURE_NEAR = 60  # characters
@@ -68,10 +69,15 @@ def _attack(bench: Bench, line: Line, told: Happening) -> _Attack:
     victims, doers = _of(told, "target"), {bench.loyalty.state(n) for n in _of(told, "source")}
     if doers and all(doer.startswith("role:") for doer in doers) and event.attributed_to.entity:
         doers = {bench.loyalty.state(event.attributed_to.entity)}  # «قالت الوزارة إن قواتها …»
-    doers = doers or _named(bench, told, first, min(at + 3, last), victims)
-    if not doers and sentence:
-        doers = _named(bench, told, max(sentence.first, at - _CLAUSE), at, victims)
+    clause = _clause_start(reading.tokens, sentence.first if sentence else at, at)
+    doers = doers or _named(bench, told, max(first, clause), min(at + 3, last), victims)
+    doers = doers or _named(bench, told, max(clause, at - _CLAUSE), at, victims)
     return _Attack(line, told, frozenset(doers), frozenset(victims), frozenset(kinds))
+
+
+def _clause_start(tokens: Sequence[Token], first: int, at: int) -> int:
+    """Where the clause of the attack begins: after the last comma before it."""
+    return next((i + 1 for i in range(at - 1, first - 1, -1) if tokens[i].text in "،؛"), first)
 
 
 def _named(bench: Bench, told: Happening, first: int, last: int, victims: Sequence[str]) -> set[str]:
@@ -96,16 +102,23 @@ def _of(happening: Happening, role: ParticipantRole) -> list[str]:
 def _clash(bench: Bench, a: _Attack, b: _Attack) -> Clash | None:
     if a.line.id == b.line.id or a.told.anchor == b.told.anchor or not a.doers & b.doers:
         return None
-    if apart(a.told.event.time, b.told.event.time) not in (0, None):
+    if apart(a.told.event.time, b.told.event.time) not in (0, None) or not _one_front(bench, a.told, b.told):
         return None
+    voices = [(h.event.attributed_to.entity, h.event.attributed_to.role) for h in (a.told, b.told)]
+    if a.told.witness.id == b.told.witness.id and voices[0] == voices[1]:
+        return None  # one voice tells two strikes
     cosine = bench.cosine(a.told.anchor, b.told.anchor)
-    opposed = _opposed(a.kinds, b.kinds)
-    others = a.victims and b.victims and not any(near(bench, x, y) >= 0.4 for x in a.victims for y in b.victims)
-    if cosine < _SENSE or not (opposed or others) or (a.kinds & b.kinds and not opposed):
+    if cosine < _SENSE or not _opposed(a.kinds, b.kinds):
         return None
-    weight = _weight(a.told, b.told) + 0.4 * cosine + (0.25 if opposed else 0.0)
+    weight = _weight(a.told, b.told) + 0.4 * cosine + 0.25 + 0.1 * bool(a.victims) + 0.1 * bool(b.victims)
     lines = tuple(sorted({a.line.id, b.line.id}))
-    return Clash("who", *in_order(bench, a.told.fullest, b.told.fullest), Reason("differ-target"), weight, lines)
+    return Clash("who", *in_order(bench, a.told.anchor, b.told.anchor), Reason("differ-target"), weight, lines)
+
+
+def _one_front(bench: Bench, a: Happening, b: Happening) -> bool:
+    """Whether two attacks may be of one campaign: no two places that have nothing to do with each other."""
+    one, other = a.event.place, b.event.place
+    return not (one and other) or bench.loyalty.state(one) == bench.loyalty.state(other)
 
 
 def _opposed(a: frozenset[str], b: frozenset[str]) -> bool:

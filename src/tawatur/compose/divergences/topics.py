@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from tawatur import lexicon
+from tawatur.arabic import Reading
 from tawatur.arabic.letters import normalise
 from tawatur.arabic.tokens import tokenize
 from tawatur.compose.bench import Bench, Witness
 from tawatur.compose.days import apart
 from tawatur.compose.divergences.clash import Clash, in_order, one_phase
 from tawatur.compose.happenings import Happening, cast
+from tawatur.compose.loyalty import demonyms
 from tawatur.compose.wording import Reason
 from tawatur.link.vectors import vectors
 from tawatur.link.words import Words, key
@@ -22,6 +24,7 @@ _LONGEST = 28  # words that a subject is read for
 _LEAST = 6.0  # worth of a subject that says anything
 _SHARED = 0.4  # share of the poorer subject's worth beyond which two are one
 _SENSE = 0.62  # cosine beyond which two are one
+_BESIDE = 0.15  # for a subject given of the visit around the talks
 _EACH = 3  # pairs given for one occasion
 _TALKS = frozenset({"meet", "talks", "conference", "call", "visit"})
 
@@ -63,6 +66,8 @@ def topics(bench: Bench, events: Sequence[tuple[Line, list[Happening]]]) -> Iter
             for i, a in enumerate(subjects[:j]):
                 if a.witness.id != b.witness.id:
                     clash = _clash(bench, a, b, float(near[i] @ near[j]))
+                    if clash and j >= len(subjects):
+                        clash = replace(clash, weight=clash.weight - _BESIDE)
                     if clash:
                         found.append(clash)
         yield from sorted(found, key=lambda c: (-c.weight, c.a, c.b))[:_EACH]
@@ -157,7 +162,7 @@ def _subject(witness: Witness, anchor: Anchor, line: str) -> _Subject | None:
     stop = min(last, opener + 1 + _LONGEST)
     if stop <= opener + 2:
         return None
-    stop = next((i for i in range(opener + 2, stop) if reading.tokens[i].text in "؛:»”"), stop)
+    stop = _end(reading, opener + 1, stop)
     part = _without_generic(witness.words(Span(reading.tokens[opener + 1].start, reading.tokens[stop - 1].end)))
     named = {i for m in witness.found.mentions if m.type == "PERS" for i in range(*reading.between(m.start, m.end))}
     kept = [i for i in range(opener + 1, stop) if i not in named and reading.tokens[i].kind != "mark"]
@@ -168,6 +173,18 @@ def _subject(witness: Witness, anchor: Anchor, line: str) -> _Subject | None:
         (s.speaker for s in witness.found.statements if s.start <= reading.tokens[opener].start < s.end), Speaker()
     )
     return _Subject(witness, anchor, part, text, speaker, line)
+
+
+def _end(reading: Reading, first: int, stop: int) -> int:
+    """Where a subject ends: at a colon or semicolon, or where a quotation closes that it did not open."""
+    opened = 0
+    for i in range(first, stop):
+        text = reading.tokens[i].text
+        opened += text in "«“"
+        if i > first and (text in "؛:" or (text in "»”" and opened == 0)):
+            return i
+        opened -= text in "»”" and opened > 0
+    return stop
 
 
 def _without_generic(words: Words) -> Words:
@@ -181,11 +198,27 @@ def _clash(bench: Bench, a: _Subject, b: _Subject, cosine: float) -> Clash | Non
     poorer = min(sum(mine.values()), sum(theirs.values()))
     if poorer < _LEAST or shared / poorer > _SHARED or cosine > _SENSE:
         return None
+    mine_all, theirs_all = _matters(bench, a), _matters(bench, b)
+    if mine_all and theirs_all and (mine_all <= theirs_all or theirs_all <= mine_all):
+        return None  # «الملف السوري» and «الأزمة السورية وسبل حلها» are one subject, told shorter or longer
     same_voice = a.speaker.entity is not None and a.speaker.entity == b.speaker.entity
     weight = 0.55 + 0.3 * same_voice + 0.3 * (_SENSE - cosine) - 0.3 * shared / poorer
     return Clash(
         "who", *in_order(bench, a.anchor, b.anchor), Reason("differ-topic"), weight, tuple(sorted({a.line, b.line}))
     )
+
+
+def _matters(bench: Bench, subject: _Subject) -> frozenset[str]:
+    """Whom and what a subject names, states also by their adjectives: «الملف السوري»."""
+    reading, part = subject.witness.reading, subject.words
+    start, end = part.starts[0], part.ends[-1]
+    named = {
+        bench.loyalty.state(m.entity) if m.type == "GPE" else m.entity
+        for m in subject.witness.found.mentions
+        if m.entity and start <= m.start < end
+    }
+    tokens = reading.tokens[slice(*reading.between(start, end))]
+    return frozenset(named | {demonyms()[t.bare] for t in tokens if t.bare in demonyms()})
 
 
 def _best(words: Words) -> dict[str, float]:

@@ -1,0 +1,108 @@
+"""What a number is about besides what it counts: the deed («قتل», «أصيب») and the whole that it is counted over."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tawatur import lexicon
+from tawatur.arabic.letters import normalise
+from tawatur.compose.amounts import Amount
+from tawatur.compose.bench import Bench
+from tawatur.compose.days import apart, exact
+from tawatur.compose.loyalty import demonyms
+
+_BEFORE, _AFTER = 6, 5  # words beside the number among which the deed is told
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_STOPS = "،؛.!؟"
+
+
+@cache
+def _deeds() -> dict[str, str]:
+    return {
+        normalise(form): row["deed"] for row in lexicon.table("ar/toll_deeds.tsv") for form in row["forms"].split("|")
+    }
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(demonyms().values())
+
+
+def deed(amount: Amount) -> str | None:
+    """What befell those counted, by the nearest word that tells it, the one before the number first; None if none."""
+    reading = amount.witness.reading
+    first, last = reading.between(amount.figure.start, amount.figure.end)
+    sentence = reading.sentence_at(amount.figure.start)
+    low = max(sentence.first if sentence else 0, first - _BEFORE)
+    high = min(sentence.last if sentence else last, last + _AFTER)
+    before = [(first - at, _deed(reading.tokens[at])) for at in range(first - 1, low - 1, -1)]
+    after = [(at - last + 2, _deed(reading.tokens[at])) for at in range(last, high)]
+    counted = next((found for found in (_word(word) for word in (amount.figure.counted or "").split()) if found), None)
+    found = sorted((away, told) for away, told in (*before, *after) if told)
+    return counted or (found[0][1] if found else None)
+
+
+def _deed(token: object) -> str | None:
+    forms = (getattr(token, name) for name in ("norm", "stem", "bare"))
+    return next((_deeds()[form] for form in forms if form in _deeds()), None)
+
+
+def _word(word: str) -> str | None:
+    return _deeds().get(normalise(word))
+
+
+def states(bench: Bench, amount: Amount) -> frozenset[str]:
+    """The states that the clause of the number names, else its sentence: the whole that it is counted over."""
+    clause = _states_in(bench, amount, *_clause(amount))
+    return clause or _states_in(bench, amount, amount.sentence.start, amount.sentence.end)
+
+
+def towns(amount: Amount) -> frozenset[str]:
+    """The places below a state that the sentence of the number names."""
+    found = amount.witness.found.mentions
+    inside = {m.entity for m in found if m.entity and m.type in _PLACES and _within(m.start, amount)}
+    return frozenset(inside - _countries())
+
+
+def one_whole(bench: Bench, a: Amount, b: Amount) -> bool:
+    """Whether two numbers may be counted over one whole: the same states, no other towns, no other day."""
+    one, other = states(bench, a), states(bench, b)
+    if one and other and one != other:
+        return False
+    mine, theirs = towns(a), towns(b)
+    if mine and theirs and not mine & theirs:
+        return False
+    return not any(_other_day(x, y) for x in _days(a) for y in _days(b))
+
+
+def _other_day(a: str, b: str) -> bool:
+    days = apart(a, b)
+    return days is not None and days > 1
+
+
+def _days(amount: Amount) -> list[str]:
+    return [t.value for t in amount.witness.found.times if t.value and exact(t.value) and _within(t.start, amount)]
+
+
+def _within(start: int, amount: Amount) -> bool:
+    return amount.sentence.start <= start < amount.sentence.end
+
+
+def _clause(amount: Amount) -> tuple[int, int]:
+    """The stretch between the commas around the number."""
+    text, sentence = amount.witness.article.text, amount.sentence
+    start, end = amount.figure.start, amount.figure.end
+    left = max((text.rfind(mark, sentence.start, start) for mark in _STOPS), default=-1)
+    rights = [at for at in (text.find(mark, end, sentence.end) for mark in _STOPS) if at >= 0]
+    return max(sentence.start, left + 1), min(rights, default=sentence.end)
+
+
+def _states_in(bench: Bench, amount: Amount, start: int, end: int) -> frozenset[str]:
+    named = {
+        bench.loyalty.state(m.entity)
+        for m in amount.witness.found.mentions
+        if m.entity and m.type in _PLACES and start <= m.start < end
+    }
+    first, last = amount.witness.reading.between(start, end)
+    tokens = amount.witness.reading.tokens[first:last]
+    return frozenset((named & _countries()) | {demonyms()[t.bare] for t in tokens if t.bare in demonyms()})
