@@ -10,6 +10,7 @@ from tawatur.annotate.events.scene import Party, Scene
 from tawatur.annotate.events.subjects import Subjects
 from tawatur.annotate.events.triggers import Trigger
 from tawatur.annotate.events.words import Frame, frames, grammar
+from tawatur.arabic import normalise
 from tawatur.records import Participant
 from tawatur.records.annotation import ParticipantRole
 
@@ -90,7 +91,9 @@ class Casting:
         role = frame.part("subject")
         if self._suffers(trigger, frame, subject, bare):
             role = "target"
-        elif form.passive or self._vowelled(trigger) or (role == "auto" and not self._has_object(trigger, subject, bare)):
+        elif (
+            form.passive or self._vowelled(trigger) or (role == "auto" and not self._has_object(trigger, subject, bare))
+        ):
             role = frame.part("passive") if frame.part("passive") != "none" else role
         for party in subject:
             cast.add(party, self._by_kind(party) if role == "auto" else role)
@@ -194,6 +197,7 @@ class Casting:
 
     def _noun(self, trigger: Trigger, frame: Frame, cast: Cast, after: tuple[Party, ...]) -> None:
         form = trigger.entry.form
+        self._named_after(trigger, frame, cast)
         if form.suffix:
             for party in self.subjects.pointed_to(trigger.index, form.suffix)[:1]:
                 self._take(party, self._genitive_role(frame, party), cast)
@@ -204,6 +208,19 @@ class Casting:
         self._under(trigger, frame, cast, after)
         self._carrier(trigger, frame, cast)
         self._implied(trigger, frame, cast)
+
+    def _named_after(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
+        """«هجمات باريس» as the name of an attack: the town in it was hit."""
+        name = self.scene.inside.get(trigger.index)
+        if name is None or trigger.word.type != "ASSAULT":
+            return
+        text = self.scene.reading.text
+        rest = normalise(text[trigger.span.end : name.end]).strip()
+        for mention in self.scene.mentions:
+            if mention.type in _PLACES and mention.entity and normalise(text[mention.start : mention.end]) == rest:
+                cast.place = mention.entity
+                cast.add_entity(mention.entity, "target")
+                return
 
     def _genitive(self, trigger: Trigger, frame: Frame, cast: Cast, after: tuple[Party, ...]) -> None:
         own = [p for p in after if p.head == trigger.index and not p.under]
@@ -363,6 +380,7 @@ class Casting:
                 cast.add(party, "both")
         if trigger.word.type != "CONSULT" or trigger.entry.form.suffix:
             return
+        self._who_put_it_off(trigger, frame, cast)
         both = sum(person.role == "both" for person in cast.people)
         missing = both < 2 if frame.part("genitive") == "both" or frame.part("carrier") == "both" else cast.lacks_doer()
         if not missing or any(person.role == "both" and person.start is None for person in cast.people):
@@ -371,6 +389,21 @@ class Casting:
             role = "both" if frame.part("subject") == "both" else "source"
             for party in self.subjects.governing(trigger.index):
                 cast.add(party, role)
+
+    def _who_put_it_off(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
+        """«أرجأت روسيا وتركيا اجتماعا»: those who put a meeting off would have met."""
+        scene, first = self.scene, max(self.scene.sentence(trigger.index).first, trigger.index - 7)
+        if trigger.entry.form.definite or "both" not in (frame.part("genitive"), frame.part("carrier")):
+            return
+        for at in range(trigger.index - 1, first - 1, -1):
+            if at in scene.inside or scene.tokens[at].kind == "mark":
+                continue
+            if any(scene.is_in(at, grammar(name)) for name in ("postponed", "cancelled")):
+                for party in scene.parties_between(at + 1, trigger.index):
+                    if not party.under:
+                        cast.add(party, "both")
+            if not any(p.first <= at < p.last for p in scene.parties_between(at - 6, at + 1)):
+                return
 
     # both
 

@@ -14,6 +14,7 @@ from tawatur.arabic.stream import Found, Stream
 from tawatur.records import Span
 
 _ARTICLE, _OF = "ال", "من"
+_DUAL_ENDINGS = ("ين", "ان")
 SIGNS = ("%", "٪", "$", "€", "£")
 
 
@@ -104,8 +105,11 @@ def _small_word(scan: Scan, index: int, numeral: Numeral) -> Quantity | None:
     stream = scan.stream
     if numeral.value == 2:
         follow = counted_behind(stream, numeral.after)
-        if numeral.definite or follow is None:
+        if numeral.definite:
             return None
+        if follow is None:
+            pair = None if numeral.clitics else _pair_before(scan, index)
+            return Quantity(2, 2, index, 0, numeral.after, counted=pair) if pair else None
         return Quantity(2, 2, index, numeral.dropped, numeral.after, counted=follow[0], behind=follow[1])
     before = stream.norm(index - 1)
     if numeral.definite or numeral.clitics or not noun_at(stream, index - 1) or before in GUARDS["once"]:
@@ -116,6 +120,20 @@ def _small_word(scan: Scan, index: int, numeral: Numeral) -> Quantity | None:
         return None
     counted = Span(stream.starts[index - 1], stream.ends[index - 1])
     return Quantity(1, 1, index, 0, numeral.after, counted=counted)
+
+
+def _pair_before(scan: Scan, index: int) -> Span | None:
+    """«عسكريين تركيين اثنين»: the dual noun before its adjectives, where it is not read as two by itself."""
+    stream, first = scan.stream, index
+    while first > max(index - 3, 0) and _is_dual_like(stream.norm(first - 1)):
+        first -= 1
+    if first == index or any(DUALS.at(stream, at) for at in range(first, index)):
+        return None
+    return Span(stream.starts[first], stream.ends[first])
+
+
+def _is_dual_like(norm: str) -> bool:
+    return len(norm) >= 5 and norm.endswith(_DUAL_ENDINGS) and not norm.startswith(_ARTICLE)
 
 
 def _with_unit(scan: Scan, quantity: Quantity, numeral: Numeral) -> Quantity:

@@ -10,10 +10,12 @@ from tawatur.lexicon import table
 
 #: How many pieces before (then behind) an expression are looked at.
 REACH = 45
+_THAT = frozenset({"ان", "بان", "انه", "بانه"})
 _STOPS = frozenset("\n؟!؛")
 PAST, OPEN, PRESENT, FUTURE = -1, 0, 1, 2
 _TENSES = {"future": FUTURE, "past": PAST, "not_verb": OPEN}
 _CONJUNCTIONS = "وف"
+_OBJECTS, _LONG = ("ها", "هم", "هما", "ه"), 5  # «أبرمته»: a perfect of five letters with an object pronoun
 _FUTURE_PREFIX, _HE, _SHE = "س", "ي", "ت"
 
 
@@ -60,6 +62,13 @@ def tense_of(norm: str) -> int | None:
         found = forms.get(norm)
     if found is not None:
         return found or None
+    for pronoun in _OBJECTS:
+        if (
+            norm.endswith(pronoun)
+            and len(norm) - len(pronoun) >= _LONG
+            and forms.get(norm.removesuffix(pronoun)) == PAST
+        ):
+            return PAST
     if norm.startswith(_FUTURE_PREFIX + _HE) and len(norm) >= 6:
         return FUTURE
     if norm.startswith(_FUTURE_PREFIX + _SHE) and len(norm) >= 7:
@@ -78,7 +87,8 @@ def tense_at(stream: Stream, index: int) -> int:
             break
         found = tense_of(norm)
         if found is not None:
-            return _governed(stream, at) if norm in _NOUNS_TOO else _with_auxiliary(stream, at, found)
+            tense = _governed(stream, at) if norm in _NOUNS_TOO else _with_auxiliary(stream, at, found)
+            return FUTURE if tense == PAST and _told_ahead(stream, at, index) else tense
     for at in range(index + 1, min(len(norms), index + REACH)):
         norm = norms[at]
         if norm in _STOPS or norm == ".":
@@ -87,6 +97,19 @@ def tense_at(stream: Stream, index: int) -> int:
         if found is not None:
             return found
     return OPEN
+
+
+def _told_ahead(stream: Stream, at: int, index: int) -> bool:
+    """«قال إن الاجتماع الثلاثاء سيبحث …»: the verb before only tells, and the clause's own verb behind is a future."""
+    if not any(stream.norms[between] in _THAT for between in range(at + 1, index)):
+        return False
+    for after in range(index + 1, min(len(stream.norms), index + REACH)):
+        if stream.norms[after] in _STOPS or stream.norms[after] in ".،":
+            return False
+        found = tense_of(stream.norms[after])
+        if found is not None:
+            return found == FUTURE
+    return False
 
 
 def _governed(stream: Stream, at: int) -> int:
