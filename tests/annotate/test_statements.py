@@ -275,3 +275,100 @@ def test_long_text_takes_time_in_proportion() -> None:
 
     seconds(50)
     assert seconds(1600) < 60 * max(seconds(200), 0.02)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what is said of the speaker stands before the content
+        (
+            "وذكر لافروف الذي يرافق الرئيس في زيارته إلى باريس، من نيروبي بأن الحكومة باقية.",
+            [("ذكر", "lavrov", "الحكومة باقية")],
+        ),
+        ("وأكد لافروف، الذي كان يتحدث في موسكو، أن الحوار مستمر.", [("أكد", "lavrov", "الحوار مستمر")]),
+        ("وقال لافروف، وهو يتحدث في موسكو، إن الحوار مستمر.", [("قال", "lavrov", "الحوار مستمر")]),
+        ("لافروف - وهو وزير الخارجية - قال إن الأزمة انتهت.", [("قال", "lavrov", "الأزمة انتهت")]),
+        # whoever withholds a name reports nothing by it
+        ("وقال لافروف، طلب عدم كشف هويته، إن الحوار مستمر.", [("قال", "lavrov", "الحوار مستمر")]),
+        ("وأضاف المصدر ـ الذي فضل عدم ذكر اسمه ـ أن القوات انسحبت.", [("أضاف", None, "القوات انسحبت")]),
+        ("وقال دبلوماسي رفض الكشف عن اسمه إن المفاوضات تعثرت.", [("قال", None, "المفاوضات تعثرت")]),
+        # agencies: on their own, and of somebody
+        ("ونقلت وكالة تاس أن القوات انسحبت.", [("نقلت", "tass", "القوات انسحبت")]),
+        ("وأصيب عشرة في الهجوم، وفق ما نقلت وكالة تاس.", [("نقلت", "tass", "أصيب عشرة في الهجوم")]),
+        ("وأصيب عشرة في الهجوم، وفق ما نقلت وكالة تاس عن لافروف.", [("نقلت", "lavrov", "أصيب عشرة في الهجوم")]),
+        # where the teller sets another clause beside
+        ("وأكد لافروف أن البلاد مستقرة بينما تواصلت المظاهرات.", [("أكد", "lavrov", "البلاد مستقرة")]),
+        ("وأكد لافروف أن العمل جار فيما يتعلق بالحدود.", [("أكد", "lavrov", "العمل جار فيما يتعلق بالحدود")]),
+        (
+            "وقال لافروف إن الخطة تدعم الزراعة بالإضافة إلى ذلك تخفض الضرائب.",
+            [("قال", "lavrov", "الخطة تدعم الزراعة بالإضافة إلى ذلك تخفض الضرائب")],
+        ),
+        # where it was told stands before what was told
+        ("وأعلنت وزارة الدفاع في بيان اليوم مقتل ثلاثة جنود.", [("أعلنت", "mod", "مقتل ثلاثة جنود")]),
+        ("وأكدت وزارة الدفاع وفقا لوكالة تاس انسحاب القوات.", [("أكدت", "mod", "انسحاب القوات")]),
+        (
+            "وجاء ذلك بعد اعتراف لافروف في خطابه الأخير بأن القوات تعبت.",
+            [("اعتراف", "lavrov", "القوات تعبت")],
+        ),
+        # deeds, not reports
+        ("وعقد الحلف اجتماعا بناء على طلب لافروف لبحث التهديدات.", []),
+        ("وأعلن لافروف الحرب على الإرهاب.", []),
+        ("ورفضت الشركة طلبها بداعي مخالفة السياسة.", []),
+        ("ورحب لافروف بالاتفاق.", []),
+        ("ورحب لافروف بالاتفاق قائلا إنه خطوة أولى.", [("رحب", "lavrov", "خطوة أولى")]),
+        # what belongs to one report is not two
+        ("وأعرب لافروف عن إدانته واستنكاره للهجوم.", [("أعرب", "lavrov", "إدانته واستنكاره للهجوم")]),
+        ("وقال لافروف إن بلاده تأمل في أن يتوقف القتال.", [("قال", "lavrov", "بلاده تأمل في أن يتوقف القتال")]),
+        (
+            "وقال لافروف إن كتبهم تروج للعنف وتحض على القتال.",
+            [("قال", "lavrov", "كتبهم تروج للعنف وتحض على القتال")],
+        ),
+    ],
+)
+def test_families_met_in_stories_that_were_new(text: str, expected: list[tuple[str, str | None, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_two_states_before_one_verb() -> None:
+    text = "لافروف وكيري يدينان الهجوم\nنص."
+    assert told(text, title=True) == [
+        ("يدينان", "lavrov", "الهجوم"),
+        ("يدينان", "kerry", "الهجوم"),
+    ]
+
+
+def test_the_accused_is_no_part_of_the_accuser() -> None:
+    text = "ويتهم دمرتاش الرئيس التركي بدعم الإرهاب."
+    at = text.index("الرئيس")
+    accused = Actor(at, at + len("الرئيس التركي"), role="role:turkish-president")
+    (statement,) = find_statements(reading_of(text), (accused,), ())
+    speaker = statement.speaker
+    assert speaker.start is not None
+    assert text[speaker.start : speaker.end] == "دمرتاش"
+    assert speaker.entity is None
+    assert statement.span.of(text) == "دعم الإرهاب"
+
+
+def test_a_name_that_ran_into_the_next_report() -> None:
+    text = "اتصل لافروف بنظيره جون كيري وأكد استعداد بلاده للمساعدة."
+    start = text.index("جون")
+    long = Span(start, text.index(" استعداد"))
+    actors = (
+        *actors_in(text, {"لافروف": "lavrov"}),
+        Actor(long.start, long.end, entity="kerry", mention=long, type="PERS"),
+    )
+    (statement,) = find_statements(reading_of(text), actors, ())
+    assert (statement.cue.of(text), statement.speaker.entity) == ("أكد", "lavrov")
+
+
+def test_a_place_before_a_relative_is_no_speaker() -> None:
+    text = "وأدلت بتصريحات في لندن التي قالت إنها لن تشارك."
+    at = text.index("لندن")
+    city = Actor(at, at + 4, entity="london", mention=Span(at, at + 4), type="GPE", gender="f")
+    (statement,) = find_statements(reading_of(text), (city,), ())
+    assert statement.speaker.entity is None
+
+
+def test_turning_to_a_topic_keeps_the_speaker() -> None:
+    text = "وقال لافروف إن الوضع جيد. وفيما يتعلق بوكالة تاس، أكد أن عملها مستمر."
+    assert told(text)[1] == ("أكد", "lavrov", "عملها مستمر")

@@ -205,3 +205,19 @@ def test_the_days_of_a_chronology_are_body_and_none_is_the_pages() -> None:
 def test_the_publisher_stands_above_the_title() -> None:
     assert article(f"القدس العربي\n\n{TITLE}\n{BODY}").outlet == "القدس العربي"
     assert article(f"الرياض\n{TITLE}\n{BODY}").outlet is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "بروكسل - أ. ف. ب.",
+        "اسطنبول ، اربيل - أ. ف. ب ، د ب أ",
+        "بغداد - أ.ف.ب، رويترز",
+        "نيروبي - أ ف ب:",
+        "القاهرة - (د ب ا)",
+    ],
+)
+def test_agencies_on_a_line_of_their_own(line: str) -> None:
+    first, rest = BODY.split("\n", 1)
+    for page in (f"{TITLE}\n{line}\n{BODY}", f"{TITLE}\n{first}\n{line}\n{rest}"):
+        assert line in of("chrome", page)

@@ -28,15 +28,18 @@ def find_cues(scene: Scene) -> list[Draft]:
             draft = _draft(scene, at, period)
             if draft is None or draft.introduction.start in taken or _goes_on(scene, draft, found, period):
                 continue
-            if draft.kind == "noun" and found and _same_report(scene, found[-1], at):
+            if draft.kind == "noun" and found and _same_report(scene, found[-1], draft):
                 continue
             found.append(draft)
             taken.add(draft.introduction.start)
     return found
 
 
-def _same_report(scene: Scene, before: Draft, at: int) -> bool:
+def _same_report(scene: Scene, before: Draft, draft: Draft) -> bool:
     """«أعرب عن إدانته واستنكاره لـ»: one report, whose content begins with the nouns."""
+    at = draft.at
+    if draft.subjects and draft.subjects[0].span.start > draft.cue.end:
+        return False  # «أشار إلى اعتراف الرئيس بأن»: somebody else's
     begins = (at,) if not scene.norms[at].startswith("و") else (at, at - 1, at - 2)
     return before.introduction.token in begins and before.introduction.way == "preposition" and before.kind != "noun"
 

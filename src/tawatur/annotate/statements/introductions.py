@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.statements.draft import Introduction
-from tawatur.annotate.statements.phrases import blocked, skip_adverbs, skip_settings
+from tawatur.annotate.statements.phrases import blocked, skip_settings
 from tawatur.annotate.statements.scene import Period, Scene
 from tawatur.annotate.statements.words import Form, words
 
