@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from tawatur.arabic import Reading
 from tawatur.arabic.letters import normalise
@@ -18,9 +18,11 @@ from tawatur.entities import Known, demonym, forms_of, known, people_spelt_like
 from tawatur.entities.bodies import are_apart, body_forms, same_body
 from tawatur.entities.people import same_person
 from tawatur.entities.spelling import is_native, name_words
+from tawatur.lexicon import document
 from tawatur.records import Mention
 
 _SURE = 0.93  # likeness of two full names before a table may name a person
+_DOMINANT = 3  # how many times as often a namesake is named to be meant by the surname wherever it stands
 _OFTEN = 3  # mentions of its country before a guarded namesake is taken
 _BRACKET = re.compile(r"\s*[(«\"“]\s*[\"«“]?\s*")
 
@@ -103,23 +105,35 @@ class _Joiner:
             self._put(index, self._person(self.forms[index], self.mentions[index].start, whole=True))
         for index in people:
             if index not in self.of:
-                self._put(index, self._person(self.forms[index], self.mentions[index].start, whole=False))
+                found = self._person(self.forms[index], self.mentions[index].start, whole=False)
+                self._put(index, found or self._by_given_name(index))
+
+    def _by_given_name(self, index: int) -> Cluster | None:
+        """«الأمير تميم»: a given name after a ruler's title is the only person of the article so called."""
+        words = name_words(self.forms[index])
+        if len(words) != 1 or self._word_before(self.mentions[index]) not in _rulers():
+            return None
+        full = [(name_words(form), cluster) for cluster in self.clusters for form in cluster.forms]
+        fit = {id(cluster): cluster for name, cluster in full if len(name) > 1 and name[0] == words[0]}
+        return next(iter(fit.values())) if len(fit) == 1 else None
 
     def _person(self, form: str, start: int, whole: bool) -> Cluster | None:
         """The person a name belongs to: for a part of a name the best one, then the last one before."""
-        best: tuple[float, int, int] | None = None
-        chosen = None
+        holders: list[tuple[float, int, int, Cluster]] = []
         for order, cluster in enumerate(self.clusters):
             fits = [same_person(form, other) for other in cluster.forms]
             if any(fit is None for fit in fits) and whole:
                 fits = fits if any(fit and not fit.partial for fit in fits) else []
-            scores = [fit.score for fit in fits if fit]
-            if not scores:
-                continue
-            rank = (round(max(scores), 1), cluster.last_before(self.places[id(cluster)], start), -order)
-            if best is None or rank > best:
-                best, chosen = rank, cluster
-        return chosen
+            if scores := [fit.score for fit in fits if fit]:
+                last = cluster.last_before(self.places[id(cluster)], start)
+                holders.append((round(max(scores), 1), last, -order, cluster))
+        if not holders:
+            return None
+        best = max(holders, key=lambda holder: holder[:3])
+        often = max(holders, key=lambda holder: (holder[0], len(self.places[id(holder[3])]), holder[2]))
+        if not whole and len(self.places[id(often[3])]) >= _DOMINANT * len(self.places[id(best[3])]):
+            return often[3]  # a brother named once does not take the surname
+        return best[3]
 
     def _things(self) -> None:
         rest = [i for i, m in enumerate(self.mentions) if m.type != "PERS"]
@@ -223,6 +237,12 @@ class _Joiner:
         if best.guard is not None and (votes[best.country] < _OFTEN or votes[first.country]):
             return first.id
         return best.id
+
+
+@cache
+def _rulers() -> frozenset[str]:
+    """Titles before a given name alone: «الأمير تميم», «الملك سلمان»."""
+    return frozenset(normalise(word) for word in document("ar/identity_words.yml")["before_given_names"])
 
 
 def _one_spelling(a: str, b: str) -> bool:

@@ -56,6 +56,8 @@ def _full(x: tuple[str, ...], y: tuple[str, ...]) -> Likeness | None:
         return Likeness(0.9, "one name begins the other")
     if not is_native(short[0]) and all(likeness(a, b) for a, b in zip(short, full[-len(short) :], strict=True)):
         return Likeness(0.85, "one name ends the other")  # of an Arab name the end is the father's
+    if full[-len(short) :] == short and not is_native(short[-1]):
+        return Likeness(0.85, "one name ends the other")  # «داود أوغلو»: the surname has two words
     given = likeness(x[0], y[0])
     last = likeness(x[-1], y[-1])
     if given and last and _within(short[1:-1], full[1:-1]):

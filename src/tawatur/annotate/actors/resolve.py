@@ -210,7 +210,8 @@ def _body_named(reading: Reading, phrase: Phrase, found: list[Found], at: int) -
             continue
         index = reading.token_at(mention.start)
         first = reading.tokens[index]
-        before = reading.tokens[index - 1] if index else None
+        back = index - 1 - (index > 1 and reading.tokens[index - 1].kind == "mark")  # «منظمة "الخوذ البيضاء"»
+        before = reading.tokens[back] if back >= 0 else None
         called = {first.bare, first.stem} | ({before.bare, before.stem} if before else set())
         if form in called or (form in word_list("ministry") and first.stem in word_list("ministries")):
             return mention.entity

@@ -136,7 +136,7 @@ def _rank_as_given_name(scan: Scan, first: int, at: int | None) -> int | None:
     if at is None or at < first + 2:
         return at
     before = scan.plain(at - 1)
-    alone = scan.definite(at) and not (scan.plain(at + 1) and personal(scan.stem(at + 1)))
+    alone = scan.definite(at) and not (scan.plain(at + 1) and _name_word(scan.stem(at + 1)))
     if before and alone and not before.definite and person_words().get(before.stem, (0, 0))[0] >= LISTED_BEARERS:
         return at - 1 if single("titles").get(before.stem) == "honour" else at
     return at
