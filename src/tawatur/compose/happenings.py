@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -53,6 +54,8 @@ _ALIKE = (
 # Modes of which a war has many a day: the same attacker and target make no two of them one.
 _STRIKES = frozenset({"attack", "airstrike", "shelling", "bombing", "missile", "kill", "clash", None})
 _ALIKE_SENSE = 0.62  # cosine of two sentences that tell one strike without a day or place
+_FEW = 1500  # happenings that are all compared with each other; beyond, only those that share a key
+_SPAN = 6  # days of articles whose happenings are compared
 _OVER = frozenset({"happened", "ongoing", "cancelled"})
 _AHEAD = frozenset({"planned", "proposed", "postponed"})
 
@@ -164,11 +167,31 @@ def merged(
 ) -> tuple[list[tuple[int, ...]], dict[tuple[int, int], Evidence]]:
     """Groups of the happenings that are one, and the evidence between the pairs."""
     evidence: dict[tuple[int, int], Evidence] = {}
+    shelves: dict[tuple[str, str], list[int]] = defaultdict(list)
+    few = len(items) <= _FEW
     for j, b in enumerate(items):
-        for i, a in enumerate(items[:j]):
-            if a.event.type == b.event.type:
-                evidence[i, j] = _decided(decisions, a, b) or weigh(bench, a, b)
+        keys = [(b.event.type, key_) for key_ in ([""] if few else _shelves(bench, b))]
+        for i in sorted({i for key_ in keys for i in shelves[key_]}):
+            evidence[i, j] = _decided(decisions, items[i], b) or weigh(bench, items[i], b)
+        for key_ in keys:
+            shelves[key_].append(j)
     return list(group(len(items), evidence, LEAST)), evidence
+
+
+def _shelves(bench: Bench, happening: Happening) -> list[str]:
+    """What two happenings of a large story must share, one of these at least, to be looked at.
+
+    The article; the day; someone who takes part, or the place, in articles of the same days.
+    """
+    event, witness = happening.event, happening.witness
+    who = {*cast(event), *(bench.loyalty.state(name) for name in cast(event))} or happening.around
+    weeks = {"?"}
+    if witness.appeared:
+        day = witness.appeared[0].toordinal()
+        weeks = {f"a{day // _SPAN}", f"b{(day + _SPAN // 2) // _SPAN}"}
+    found = {f"{name} {week}" for name in who | ({event.place} if event.place else set()) for week in weeks}
+    days = {f"day {event.time}"} if exact(event.time) else set()
+    return sorted(found | days | {f"page {witness.id}"})
 
 
 def _decided(decisions: Decisions, a: Happening, b: Happening) -> Evidence | None:

@@ -22,6 +22,7 @@ _GIST = {
     "gist.postponed": ("postponed", "cancelled"),
 }
 _RECENT = 60  # days before the first page that still belong to the story
+_SAYS = 2  # of who, whom, where, when
 _STATUSES = ("happened", "ongoing", "planned", "proposed", "postponed", "cancelled", "denied")
 _COPYING = ("copy", "paraphrase", "same-quote")
 
@@ -121,8 +122,10 @@ class Story:
         """What happened, what is announced, what is postponed: the weightiest lines of each, in order of time."""
         found = []
         for key, statuses in _GIST.items():
-            fresh = [x for x in self.of_kind("event") if x.status in statuses and not self._is_background(x)]
-            lines = self.weightiest(fresh, most)
+            fresh = [
+                x for x in self.of_kind("event") if x.status in statuses and _tells(x) and not self._is_background(x)
+            ]
+            lines = sorted(fresh, key=lambda x: (-x.independent, -_fullness(x), -x.outlets, self._rank[x.id]))[:most]
             if lines:
                 found.append((label(key), tuple(sorted(lines, key=lambda x: sort_day(x.time)))))
         return found
@@ -237,6 +240,11 @@ def _agree(a: Line, b: Line) -> bool:
 def _fullness(line: Line) -> int:
     """How much an event line says of who, where and when."""
     return min(len(line.participants), 2) + bool(line.place) + (sort_day(line.time) != "9999")
+
+
+def _tells(line: Line) -> bool:
+    """Whether an event says enough for the gist: two of who, whom, where and when; «هجوم» alone says nothing."""
+    return bool(line.participants) and _fullness(line) >= _SAYS
 
 
 def told_counts(line: Line) -> tuple[Words, ...]:

@@ -112,7 +112,7 @@ def _clash(bench: Bench, a: _Attack, b: _Attack) -> Clash | None:
         return None
     weight = _weight(a.told, b.told) + 0.4 * cosine + 0.25 + 0.1 * bool(a.victims) + 0.1 * bool(b.victims)
     lines = tuple(sorted({a.line.id, b.line.id}))
-    return Clash("who", *in_order(bench, a.told.anchor, b.told.anchor), Reason("differ-target"), weight, lines)
+    return Clash("who", *in_order(bench, a.told.fullest, b.told.fullest), Reason("differ-target"), weight, lines)
 
 
 def _one_front(bench: Bench, a: Happening, b: Happening) -> bool:

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from tawatur.arabic import Reading
 from tawatur.link.reuse.copies import copied
 from tawatur.link.reuse.paraphrases import paraphrased
+from tawatur.link.reuse.passages import passages
 from tawatur.link.reuse.sides import side
 from tawatur.link.words import Common
 from tawatur.records import Anchor, Annotations, Article, Link
 
 __all__ = ["find_reuse"]
+
+_FEW = 60  # articles whose sentences are all compared; of more, only those of articles that share a passage
 
 
 def find_reuse(articles: Sequence[Article], annotations: Sequence[Annotations] = ()) -> tuple[Link, ...]:
@@ -25,8 +28,16 @@ def find_reuse(articles: Sequence[Article], annotations: Sequence[Annotations] =
     readings = [Reading(article) for article, _ in pairs]
     common = Common(readings)
     sides = [side(reading, found, common) for reading, (_, found) in zip(readings, pairs, strict=True)]
-    links = _best_first([*copied(sides), *paraphrased(sides)])
+    links = _best_first([*copied(sides, _sharing(pairs)), *paraphrased(sides)])
     return tuple(sorted(links, key=lambda link: (link.a, link.b)))
+
+
+def _sharing(pairs: Sequence[tuple[Article, Annotations]]) -> frozenset[tuple[str, str]] | None:
+    """The pairs of articles that share a passage, found by fingerprints; None where there are few enough to compare."""
+    if len(pairs) <= _FEW:
+        return None
+    found = passages([(article.id, article.text) for article, _ in pairs])
+    return frozenset((passage.a.article, passage.b.article) for passage in found)
 
 
 def _best_first(links: Sequence[Link]) -> list[Link]:

@@ -18,9 +18,12 @@ _SHARED = 7.0  # worth that two sentences must share before they are aligned
 _FULL = 40.0  # score that counts as certain
 
 
-def copied(sides: Sequence[Side]) -> Iterator[Link]:
-    """A link for each run of words that a sentence of one article shares with a sentence of another."""
-    for a, i, b, j in _candidates(sides):
+def copied(sides: Sequence[Side], among: frozenset[tuple[str, str]] | None = None) -> Iterator[Link]:
+    """A link for each run of words that a sentence of one article shares with a sentence of another.
+
+    ``among`` are the pairs of articles to compare, the lesser id first; None for all.
+    """
+    for a, i, b, j in _candidates(sides) if among is None else _candidates_among(sides, among):
         for run in alignments(a.words[i], b.words[j], _LEAST):
             if len(run.pairs) >= (_FEWER if run.score >= _HIGH else _WORDS):
                 yield _link(run, a, b)
@@ -45,6 +48,15 @@ def _candidates(sides: Sequence[Side]) -> Iterator[tuple[Side, int, Side, int]]:
             for (other, j), both in sorted(shared.items()):
                 if both >= _SHARED:
                     yield sides[other], j, side, i
+
+
+def _candidates_among(
+    sides: Sequence[Side], among: frozenset[tuple[str, str]]
+) -> Iterator[tuple[Side, int, Side, int]]:
+    """The same for some pairs of articles only."""
+    by_id = {side.id: side for side in sides}
+    for one, other in sorted(among):
+        yield from _candidates((by_id[one], by_id[other]))
 
 
 def _link(run: Alignment, a: Side, b: Side) -> Link:

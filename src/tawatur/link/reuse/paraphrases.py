@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from tawatur.link.reuse.clauses import windows
 from tawatur.link.reuse.sides import Side
-from tawatur.link.vectors import Vectors, vectors
+from tawatur.link.vectors import vectors
 from tawatur.link.words import Words, key, words
 from tawatur.records import Anchor, Event, Link
 
@@ -35,18 +34,41 @@ class _Clause:
 
 
 def paraphrased(sides: Sequence[Side]) -> Iterator[Link]:
-    """A link for each pair of clauses of two articles that say the same; the best one of a pair of sentences."""
+    """A link for each pair of clauses of two articles that say the same; the best one of a pair of sentences.
+
+    Only clauses that share telling words are encoded, each distinct one once.
+    """
     if len(sides) > _MOST_SIDES:
         return
-    clauses = [_clauses(side) for side in sides]
-    flat = vectors([clause.text for part in clauses for clause in part])
-    offsets = [0]
-    for part in clauses:
-        offsets.append(offsets[-1] + len(part))
-    for x in range(len(sides)):
-        for y in range(x + 1, len(sides)):
-            near = flat[offsets[x] : offsets[x + 1]], flat[offsets[y] : offsets[y + 1]]
-            yield from _between(clauses[x], clauses[y], *near)
+    clauses = [(at, clause) for at, side in enumerate(sides) for clause in _clauses(side)]
+    pairs = [(i, j) for i, j in _sharing(clauses) if _may_be_one(clauses[i][1], clauses[j][1])]
+    used = sorted({i for pair in pairs for i in pair})
+    row = {i: at for at, i in enumerate(used)}
+    sense = vectors([clauses[i][1].text for i in used])
+    for i, j in pairs:
+        near = float(sense[row[i]] @ sense[row[j]])
+        if near >= _NEAR:
+            yield from _linked(clauses[i][1], clauses[j][1], near)
+
+
+def _sharing(clauses: Sequence[tuple[int, _Clause]]) -> Iterator[tuple[int, int]]:
+    """Pairs of clauses of two articles that share enough telling words outside names."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for j, (side, clause) in enumerate(clauses):
+        shared: dict[int, float] = defaultdict(float)
+        for word in sorted(clause.plain & clause.best.keys()):
+            if clause.best[word] <= 0:
+                continue
+            for i in holders[word]:
+                if clauses[i][0] != side:
+                    shared[i] += min(clause.best[word], clauses[i][1].best[word])
+            holders[word].append(j)
+        yield from ((i, j) for i, both in sorted(shared.items()) if both >= _TELLING)
+
+
+def _may_be_one(a: _Clause, b: _Clause) -> bool:
+    """Whether two clauses could still reach the score that makes a link."""
+    return _score(1.0, a, b) >= _LEAST
 
 
 def _clauses(side: Side) -> list[_Clause]:
@@ -69,19 +91,17 @@ def _clause(side: Side, first: int, last: int) -> _Clause:
     return _Clause(part, side.reading.text[start:end], best, plain, sum(best.values()), told)
 
 
-def _between(mine: Sequence[_Clause], theirs: Sequence[_Clause], a: Vectors, b: Vectors) -> Iterator[Link]:
-    near = a @ b.T
-    for i, j in np.argwhere(near >= _NEAR).tolist():
-        score = _score(float(near[i, j]), mine[i], theirs[j])
-        if score >= _LEAST:
-            first, second = mine[i].words, theirs[j].words
-            yield Link(
-                "paraphrase",
-                Anchor(first.article, first.starts[0], first.ends[-1]),
-                Anchor(second.article, second.starts[0], second.ends[-1]),
-                round(min(1.0, score / 2), 3),
-                f"sense {near[i, j]:.2f}",
-            )
+def _linked(a: _Clause, b: _Clause, near: float) -> Iterator[Link]:
+    score = _score(near, a, b)
+    if score >= _LEAST:
+        first, second = a.words, b.words
+        yield Link(
+            "paraphrase",
+            Anchor(first.article, first.starts[0], first.ends[-1]),
+            Anchor(second.article, second.starts[0], second.ends[-1]),
+            round(min(1.0, score / 2), 3),
+            f"sense {near:.2f}",
+        )
 
 
 def _score(cosine: float, a: _Clause, b: _Clause) -> float:
