@@ -106,7 +106,7 @@ def _breaks(scene: Scene, at: int, drafts: Mapping[int, Draft], draft: Draft | N
         return comma or draft is None or draft.gender in (None, other.gender) or other.form.shape.number == "p"  # type: ignore[union-attr]
     if other.kind == "noun":
         return False
-    opened = scene.norms[at - 1] in words("clause_openers") or comma
+    opened = scene.norms[at - 1] in words("clause_openers") | words("but_he") or comma
     opened = opened or (scene.norms[at - 1] in words("meanwhile") and scene.norms[at - 2] in words("in"))
     if scene.conjunction(at) or (scene.norms[at][:1] == "و" and other.coordinated):
         same = draft is None or draft.gender is None or other.gender == draft.gender
@@ -148,7 +148,11 @@ def trimmed(scene: Scene, start: int, stop: int) -> int:
             stop -= 1
             continue
         last = scene.reading.token_at(stop - 1)
-        if last >= 0 and scene.norms[last] in words("loose_ends") and scene.tokens[last].start > start:
+        if (
+            last >= 0
+            and scene.norms[last] in words("loose_ends") | words("but_he")
+            and scene.tokens[last].start > start
+        ):
             stop = scene.tokens[last].start
             continue
         break

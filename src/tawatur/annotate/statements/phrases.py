@@ -48,6 +48,12 @@ def _whole_title(scene: Scene, actor: Actor, last: int) -> tuple[Subject, int]:
     end = scene.after(actor.end)
     if actor.mention is not None:
         return of_actor(actor), end
+    quote = scene.opening_quotes.get(end)
+    quoted = scene.actor_from(end + 1) if quote is not None and scene.wordy(quote) <= _NAME_WORDS else None
+    if quote is not None and quoted is not None and quoted.mention is not None:  # «صحيفة «نيويورك تايمز»»
+        return Subject(Span(actor.start, quote.inner.end), quoted, actor.gender, actor.number), scene.after(
+            quote.outer.end
+        )
     person = _person_beyond(scene, end, last)
     if person is not None:
         return Subject(Span(actor.start, person.end), person, person.gender, person.number), scene.after(person.end)

@@ -22,7 +22,8 @@ def is_sound(scene: Scene, at: int, form: Form, found: Introduction, subjects: t
     """Whether the word is a report where its spelling or its form may be something else."""
     notes = form.verb.notes
     named = bool(subjects) and (speaks(scene, subjects[0]) or scene.period_of(at).role == "title")
-    if form.shape.kind == "perfect" and found.way == "object" and not subjects and not scene.conjunction(at):
+    taken_up = bool(scene.conjunction(at)) or scene.norms[at - 1] in words("but_he")
+    if form.shape.kind == "perfect" and found.way == "object" and not subjects and not taken_up:
         return False
     if form.addressed and "addresses" not in notes:
         return False

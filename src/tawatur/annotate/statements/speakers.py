@@ -101,7 +101,9 @@ def _free(scene: Scene, draft: Draft) -> bool:
         return True  # «أصدرت الوزارة بيانا قالت فيه إن»
     if before < scene.period_of(draft.at).first or scene.tokens[before].kind == "mark":
         return True
-    return scene.norms[before] in words("clause_openers") | words("perfect_particles") | words("auxiliaries")
+    return scene.norms[before] in words("clause_openers") | words("but_he") | words("perfect_particles") | words(
+        "auxiliaries"
+    )
 
 
 def _if_agrees(draft: Draft, earlier: Draft | None, subject: Subject | None) -> Subject | None:

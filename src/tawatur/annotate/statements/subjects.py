@@ -32,13 +32,21 @@ def subject_after(scene: Scene, at: int, form: Form, last: int) -> tuple[tuple[S
     if "addresses" in form.verb.notes and found[0].actor is None:
         found = _without_addressed(scene, begin, found)
     subjects, end = [found[0]], found[1]
-    while end < last and scene.norms[end].startswith("و") and scene.actor_from(end):
+    while end < last and scene.norms[end].startswith("و") and _joined(scene, end):
         another = phrase_from(scene, end, last, False)
         if another is None or another[0].actor is None:
             break
         subjects.append(another[0])
         end = another[1]
     return tuple(subjects), end
+
+
+def _joined(scene: Scene, index: int) -> bool:
+    """Whether an actor is joined with و («ولافروف»), not one whose own first letter it is («وكالة»)."""
+    actor = scene.actor_from(index)
+    return actor is not None and (
+        actor.start > scene.tokens[index].start or scene.tokens[index].proclitics[:1] == ("و",)
+    )
 
 
 def _without_addressed(scene: Scene, begin: int, found: tuple[Subject, int]) -> tuple[Subject, int]:
