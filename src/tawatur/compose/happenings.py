@@ -235,7 +235,7 @@ def anchored(bench: Bench, a: Happening, b: Happening) -> bool:
         return place or _same_company(bench, a, b)
     if one.type == "ASSAULT" and {one.mode, other.mode} <= _STRIKES:
         same_word = bool(_names(a) & _names(b))
-        local = place and bench.loyalty.state(one.place or "") != one.place
+        local = one.place is not None and one.place == other.place and bench.loyalty.state(one.place) != one.place
         return local or (place and (same_word or one.status == other.status == "ongoing")) or _alike(bench, a, b)
     return True
 
@@ -252,7 +252,21 @@ def _same_company(bench: Bench, a: Happening, b: Happening) -> bool:
         return False
     news = {a.event.status, b.event.status}
     turned = bool(news & _AHEAD) and bool(news & {"happened", "cancelled"})
-    return not turned or _days_between(a, b) <= 1 or any(_not_yet(x, y) is not None for x, y in ((a, b), (b, a)))
+    return (
+        not turned
+        or _days_between(a, b) <= 1
+        or _held_soon(a, b)
+        or _held_soon(b, a)
+        or any(_not_yet(x, y) is not None for x, y in ((a, b), (b, a)))
+    )
+
+
+def _held_soon(announced: Happening, held: Happening) -> bool:
+    """Whether what is told as over took place within two days of the page that announces it."""
+    day, appeared = extent(held.event.time), announced.witness.appeared
+    if not day or not appeared or not exact(held.event.time):
+        return False
+    return -1 <= (day[0] - appeared[0]).days <= _NEWS
 
 
 def _others_too(bench: Bench, mine: list[str], theirs: list[str]) -> bool:

@@ -51,7 +51,8 @@ def _classes() -> dict[str, str]:
 
 def targets(bench: Bench, events: Sequence[tuple[Line, list[Happening]]]) -> Iterator[Clash]:
     """For each attack the nearest attacks of the same attacker that are said to hit somebody else."""
-    attacks = [_attack(bench, line, h) for line, told in events if line.type == "ASSAULT" for h in told]
+    strikes = [(line, h) for line, told in events if line.type == "ASSAULT" for h in told]
+    attacks = [_attack(bench, line, h) for line, h in strikes if h.event.status in ("happened", "ongoing")]
     for at, attack in enumerate(attacks):
         found = [clash for other in attacks[at + 1 :] if (clash := _clash(bench, attack, other))]
         yield from sorted(found, key=lambda c: (-c.weight, c.a, c.b))[:_EACH]
@@ -96,7 +97,10 @@ def _named(bench: Bench, told: Happening, first: int, last: int, victims: Sequen
 
 
 def _of(happening: Happening, role: ParticipantRole) -> list[str]:
-    return [n for p in happening.event.participants if p.role == role and (n := named(p))]
+    """The participants in a role, without those that were only found in another sentence."""
+    sentence = happening.witness.sentence(happening.event.trigger.start)
+    near_by = (p for p in happening.event.participants if p.start is None or sentence.start <= p.start < sentence.end)
+    return [n for p in near_by if p.role == role and (n := named(p))]
 
 
 def _clash(bench: Bench, a: _Attack, b: _Attack) -> Clash | None:
