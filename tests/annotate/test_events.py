@@ -202,3 +202,93 @@ def test_the_reference_page_lists_every_type_and_mode_of_the_tables() -> None:
         for row in lexicon.table(table):
             mode = "–" if row["mode"] == "-" else row["mode"]
             assert f"| {row['type']} | {mode} |" in page, row
+
+
+def test_an_attack_told_by_a_noun_and_a_verb_is_one_event_with_its_own_mode() -> None:
+    for text, mode in [
+        ("قتل خمسة أشخاص في انفجار سيارة مفخخة استهدف قافلة للقوات الأميركية في كابول الثلاثاء.", "bombing"),
+        ("شنت طائرات سعودية غارات جوية استهدفت سوقا في صنعاء وأسفرت عن مقتل عشرين مدنيا.", "airstrike"),
+        ("استهدف هجوم انتحاري مسجدا في الكويت ما أسفر عن مقتل 27 شخصا.", "attack"),
+        ("أدى هجوم شنه مسلحون على مركز للشرطة في بغداد إلى مقتل ضابطين وإصابة خمسة جنود.", "attack"),
+    ]:
+        found = events(text)
+        assert [(e.type, e.mode) for e in found] == [("ASSAULT", mode)], text
+        assert len(found[0].also) == 2 or mode == "airstrike"
+
+
+def test_deaths_in_disasters_and_accidents_are_no_attacks() -> None:
+    for text in (
+        "أعلنت السلطات مقتل عشرين شخصا وإصابة مئة في فيضانات شمال باكستان.",
+        "قتل ثلاثة أشخاص وأصيب خمسة بجروح في انهيار مبنى بالقاهرة.",
+        "لقي سبعة أشخاص مصرعهم في حادث تحطم طائرة في البرازيل.",
+    ):
+        assert not events(text), text
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("نفى المتحدث باسم الجيش الروسي أن تكون قواته قد قصفت مستشفى في حلب.", "قصفت", "denied"),
+        ("نفت طهران أن تكون طلبت اجتماعا مع واشنطن.", "اجتماعا", "denied"),
+        ("عرضت الولايات المتحدة إرسال مساعدات إلى نيبال.", "مساعدات", "proposed"),
+        ("قالت اليابان إنها سترسل مساعدات إلى الفلبين.", "مساعدات", "planned"),
+        ("تعهدت السعودية بتقديم مساعدات إنسانية إلى اليمن.", "مساعدات", "planned"),
+        ("نأمل أن تبدأ مفاوضات بين الحكومة والمعارضة قريبا.", "مفاوضات", "proposed"),
+        ("تواصلت الاشتباكات بين الجيش السوري ومسلحي داعش في تدمر.", "الاشتباكات", "ongoing"),
+        ("من المقرر أن يصل وزير الدفاع الأميركي آشتون كارتر إلى بغداد الخميس.", "يصل", "planned"),
+        ("أعلنت موسكو بدء محادثات بين إيران والقوى الكبرى في فيينا.", "محادثات", "happened"),
+    ],
+)
+def test_what_is_denied_offered_hoped_for_or_goes_on(text: str, trigger: str, status: str) -> None:
+    assert {e.trigger.of(text): e.status for e in events(text)}[trigger] == status
+
+
+def test_what_is_put_off_has_its_new_time_and_those_who_put_it_off() -> None:
+    text = "أرجأ الاتحاد الأوروبي قمة كانت مقررة الأربعاء إلى نهاية الشهر."
+    (summit,) = events(text)
+    assert (summit.status, summit.time) == ("postponed", "2015-11")
+    assert who(text, summit) == {"الاتحاد الأوروبي": "both"}
+
+
+def test_during_a_visit_the_visitor_meets_his_host() -> None:
+    text = "يبدأ الرئيس الفرنسي فرنسوا هولاند غدا زيارة إلى موسكو يلتقي خلالها الرئيس الروسي فلاديمير بوتين."
+    meeting = {e.trigger.of(text): e for e in events(text)}["يلتقي"]
+    assert (meeting.status, meeting.time, len(meeting.participants)) == ("planned", "2015-11-22", 2)
+
+
+def test_the_pronoun_after_that_is_the_speaker() -> None:
+    text = "وصل هولاند إلى واشنطن أمس وأكد أنه سيزور موسكو."
+    visit = {e.trigger.of(text): e for e in events(text)}["سيزور"]
+    assert who(text, visit) == {"هولاند": "source", "موسكو": "target"}
+
+
+def test_victims_and_speakers_do_not_attack() -> None:
+    for text, expected in [
+        ("أوقف 590 شخصا في تركيا منذ الجمعة.", {"target"}),
+        ("واعتُقل ثلاثة أشخاص في القاهرة أمس.", {"target"}),
+        ("أفاد شهود عيان بمقتل عشرة مدنيين في قصف على حلب.", {"target"}),
+        ("أكد المتحدث باسم الشرطة إصابة ثلاثة من رجال الأمن في هجوم على نقطة تفتيش.", {"target"}),
+        ("طلبت تركيا عقد اجتماع لحلف الأطلسي بعد الهجمات التي وقعت على أراضيها.", set()),
+    ]:
+        found = [e for e in events(text) if e.type in ("ASSAULT", "COERCE")]
+        assert {p.role for e in found for p in e.participants} == expected, text
+
+
+def test_whom_an_attack_is_aimed_at() -> None:
+    text = "ونددت موسكو باستهداف تركيا للمقاتلة الروسية."
+    roles = {p.entity: p.role for p in events(text)[0].participants if p.entity}
+    assert roles == {"Q43": "source", "Q159": "target"}
+
+
+def test_treaties_as_names_and_idioms_are_no_events() -> None:
+    assert not events("تركيا عضو في معاهدة حلف شمال الأطلسي منذ عام 1952.")
+    assert not events("أكد الوزير أن وقف إطلاق النار هو الحل الوحيد للأزمة.")
+    assert not events("هذه المعلومات لا يمكن مقاطعتها مع مصدر آخر.")
+    assert not events("إن أي استهداف لأي شخص هو استهداف للجميع.")
+    assert [e.type for e in events("وقع الرئيسان إعلانا مشتركا في أستانا.")] == ["AGREE"]
+
+
+def test_a_call_has_both_ends() -> None:
+    text = "تلقى الملك سلمان بن عبدالعزيز اتصالا هاتفيا من الرئيس الفرنسي فرنسوا هولاند."
+    assert set(who(text, events(text)[0]).values()) == {"both"}
+    assert len(events(text)[0].participants) == 2

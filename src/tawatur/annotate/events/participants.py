@@ -86,8 +86,10 @@ class Casting:
         else:
             visited = frame.part("object") in ("target-place", "place")
             doers = [p for p in bare if p.actor.type not in _PLACES] if visited else bare
-            subject = [] if self._vowelled(trigger) else self.subjects.of_verb(trigger.index, form, doers)
-            subject = subject or (doers[:1] if self._vowelled(trigger) else [])
+            if self._vowelled(trigger):
+                subject = self.subjects.before(trigger.index, form) if form.plural or form.dual else doers[:1]
+            else:
+                subject = self.subjects.of_verb(trigger.index, form, doers)
         role = frame.part("subject")
         if self._suffers(trigger, frame, subject, bare):
             role = "target"
@@ -107,7 +109,7 @@ class Casting:
     def _vowelled(self, trigger: Trigger) -> bool:
         """«قُتل», «اعتُقل»: a vowel sign says that it is passive."""
         letters = self.scene.tokens[trigger.index].text[: 5 + trigger.future]
-        return trigger.entry.form.tense == "past" and _DAMMA in letters and not trigger.entry.form.plural
+        return trigger.entry.form.tense == "past" and _DAMMA in letters
 
     def _both_sides(self, trigger: Trigger, frame: Frame, cast: Cast) -> bool:
         """«وبحث الجانبان»: the last two people spoken of before."""
@@ -143,11 +145,18 @@ class Casting:
         if frame.part("passive") != "target" or not subject or trigger.entry.form.suffix:
             return False
         actor = subject[0].actor
-        if actor.entity is not None or actor.type is not None:
+        if actor.entity is not None or actor.type is not None or self._object_follows(trigger, subject[0]):
             return False
         words = set((actor.role or "").removeprefix("role:").split("-"))
         others = [p for p in bare if p not in subject and p.actor.type not in ("PERS", *_PLACES)]
         return not words & grammar("agents") and not others
+
+    def _object_follows(self, trigger: Trigger, subject: Party) -> bool:
+        """«لكن المندوبين قاطعوا الاجتماع»: a definite noun right after the verb has it done to it."""
+        scene, at = self.scene, trigger.index + 1
+        if subject.first > trigger.index or at >= scene.sentence(trigger.index).last:
+            return False
+        return scene.tokens[at].norm.startswith("ال") and at not in scene.timed and not scene.preposition(at)
 
     def _has_object(self, trigger: Trigger, subject: list[Party], bare: list[Party]) -> bool:
         """Whether «قتل» has someone killed beside its subject, so that the subject kills."""
@@ -237,6 +246,10 @@ class Casting:
         """«استهداف تركيا للمقاتلة الروسية»: the one after «ل» has it done to them, so the genitive does it."""
         if trigger.word.frame not in ("target_noun", "strike_noun", "act_obj"):
             return False
+        at = own.last
+        tokens = self.scene.tokens
+        if trigger.word.frame == "target_noun" and at < len(tokens) and tokens[at].norm.startswith("لل"):
+            return True
         return any(p.under == "ل" and 0 <= p.head - own.last <= 1 and p.actor.entity != own.actor.entity for p in after)
 
     def _genitive_role(self, frame: Frame, party: Party) -> str:
@@ -343,6 +356,8 @@ class Casting:
         cast.carried, cast.carrier = True, at
         own = [p for p in scene.parties_between(at + 1, trigger.index) if not p.under]
         suffix = next((end for end in ("ها", "هم", "ه") if scene.tokens[at].text.endswith(end)), "")
+        if not own and not suffix and sum(person.role == "both" for person in cast.people) > 1:
+            return  # «لإجراء محادثات بين النظام والمعارضة»: its two sides are told
         doers = own or (self.subjects.pointed_to(at, suffix)[:1] if suffix else self.subjects.governing(at))
         for party in doers:
             cast.add(party, role if role != "auto" else self._by_kind(party))

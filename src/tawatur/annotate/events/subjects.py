@@ -98,9 +98,11 @@ class Subjects:
             return near[-1:]
         start = scene.clause_start(at + 1)
         bare = [p for p in scene.parties_between(start, at + 1) if not p.under and not scene.names_event(p.head)]
-        if not bare or (scene.is_verb(start) and start < bare[0].first and start != index):
+        helps = scene.is_in(start, grammar("verb_particles"))  # «وكانت روسيا ودول غربية فرضت …»
+        if not bare or (scene.is_verb(start) and start < bare[0].first and start != index and not helps):
             return []
-        return [bare[0], *(self._joined_to(bare[0], bare[1:]) if form.plural or form.dual else [])]
+        several = form.plural or form.dual or bare[-1].last > at
+        return [bare[0], *(self._joined_to(bare[0], bare[1:]) if several else [])]
 
     def understood(self, index: int, form: Form) -> list[Party]:
         """Who a verb without a noun of its own stands for: the one spoken of last in its sentence or the one before."""

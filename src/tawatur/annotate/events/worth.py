@@ -152,4 +152,12 @@ def _hypothetical(scene: Scene, trigger: Trigger, cast: Cast) -> bool:
     first = max(scene.sentence(trigger.index).first, start - 3)
     if trigger.word.type == "ASSAULT" and trigger.index > first and is_any(scene, trigger.index - 1, "any_such"):
         return not any(is_any(scene, at, name) for at in range(first, trigger.index) for name in ("denied", "negation"))
+    if (
+        trigger.word.type == "ASSAULT"
+        and scene.tokens[trigger.index - 1].norm in ("هو", "هي")
+        and trigger.index > first
+    ):
+        return True  # «هو استهداف للجميع» says what something amounts to
+    if trigger.word.type == "COOPERATE" and trigger.prep == "ل" and trigger.word.need == "verb" and not cast.carried:
+        return True  # «للتعاون في عدة مجالات»: what is wished for
     return any(is_any(scene, at, "hypothetical") for at in range(first, trigger.index) if at not in scene.inside)
