@@ -133,3 +133,10 @@ def test_whatever_is_read_the_offsets_lie_in_the_text(text: str) -> None:
         if found.counted:
             assert 0 <= found.counted.start < found.counted.end <= len(text)
         last = found.end
+
+
+def test_a_dual_with_its_numeral_behind_counts_two() -> None:
+    text = "قتل عسكريين تركيين اثنين في الهجوم."
+    number = one(text)
+    assert number.counted is not None
+    assert (number.low, number.counted.of(text)) == (2, "عسكريين")

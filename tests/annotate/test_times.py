@@ -188,3 +188,10 @@ def test_cost_grows_with_length_and_no_faster(piece: str, steps: Callable[[Calla
 def test_a_month_named_twice_with_nothing_between_is_one(text: str, expression: str, value: str) -> None:
     found = [(text[time.start : time.end], time.value) for time in times(text, published="2015-07-31")]
     assert found == [(expression, value)]
+
+
+def test_a_day_looks_back_or_ahead_by_the_nearest_clause() -> None:
+    back = "وأضاف أن أي تحرك سيعد انتهاكا للاتفاق الذي أبرمته طهران مع القوى الكبرى يوم 14 يوليو."
+    ahead = "قال المتحدث إن الاجتماع الثلاثاء سيبحث الأزمة."
+    assert read(back, "2015-07-23") == [("يوم 14 يوليو", "2015-07-14")]
+    assert read(ahead, "2015-07-23") == [("الثلاثاء", "2015-07-28")]
