@@ -3,7 +3,8 @@
 import pytest
 
 from tawatur.annotate.actors import find_actors
-from tawatur.arabic import Reading
+from tawatur.annotate.names import find_names
+from tawatur.arabic import Reading, read_text
 from tawatur.records import Actor, Article, Mention, Paragraph, Published
 
 
@@ -143,3 +144,31 @@ def test_the_speaker_of_parliament_is_not_the_president() -> None:
 def test_a_counterpart_whom_nobody_names_has_the_office_as_its_role() -> None:
     found = actors("دعا الرئيس الأوكراني فولوديمير زيلينسكي نظيره الأميركي", "فولوديمير زيلينسكي/PERS")
     assert found["نظيره الأميركي"].role == "role:us-president"
+
+
+def read(text: str) -> dict[str, str | None]:
+    """The entity or role of each actor of a text, with the names that are found in it; the last of one form counts."""
+    reading = read_text(text)
+    return {text[a.start : a.end]: a.entity or a.role for a in find_actors(reading, find_names(reading))}
+
+
+@pytest.mark.parametrize(
+    ("text", "full", "short"),
+    [
+        ("أعلن حلف شمال الأطلسي ذلك. وأكد الحلف دعمه.", "حلف شمال الأطلسي", "الحلف"),
+        ("أعلن صندوق النقد الدولي القرض، وطالب الصندوق بإصلاحات.", "صندوق النقد الدولي", "الصندوق"),
+        ("أعلنت نقابة أطباء السودان مقتل طبيب، وقالت النقابة إنها تدين.", "نقابة أطباء السودان", "النقابة"),
+        ("أعلنت حركة حماس ذلك. وقالت الحركة إنها وافقت.", "حركة حماس", "الحركة"),
+        ("وصل الشيخ تميم بن حمد آل ثاني. وقال الأمير تميم ذلك.", "الشيخ تميم بن حمد آل ثاني", "الأمير تميم"),
+        ("اجتمع آية الله علي خامنئي بالوفد. وأكد علي خامنئي ذلك.", "آية الله علي خامنئي", "علي خامنئي"),
+        ("قال أحمد داود أوغلو ذلك. وأضاف داود أوغلو أن بلاده ترد.", "أحمد داود أوغلو", "داود أوغلو"),
+    ],
+)
+def test_the_short_name_is_whom_the_article_named_in_full(text: str, full: str, short: str) -> None:
+    found = read(text)
+    assert found[short] == found[full] is not None
+
+
+def test_a_brother_named_once_is_another_and_takes_no_surname() -> None:
+    found = read("قال نور الدين ديمرتاش شقيق صلاح الدين ديمرتاش إن الانفجار وقع. وأضاف ديمرتاش ذلك.")
+    assert found["نور الدين ديمرتاش"] != found["صلاح الدين ديمرتاش"] == found["ديمرتاش"]

@@ -54,7 +54,11 @@ def nationalities() -> dict[str, str]:
 @cache
 def person_words() -> dict[str, tuple[int, int]]:
     """Words of people's names → how many bear it as given name, and as a later name."""
-    found = {row["word"]: (int(row["given"]), int(row["later"])) for row in lexicon.table(PEOPLE)}
+    found: dict[str, tuple[int, int]] = {}
+    for row in lexicon.table(PEOPLE):
+        word = normalise(row["word"])  # «رائد», «فؤاد»
+        given, later = found.get(word, (0, 0))
+        found[word] = (given + int(row["given"]), later + int(row["later"]))
     for row in lexicon.table("ar/names/given_names.tsv"):
         for words in forms(row["form"]):
             if len(words) == 1:

@@ -114,8 +114,9 @@ def people(scan: Scan) -> Iterator[Candidate]:
         if stem in titles or (
             first + 1 < scan.size and scan.tokens[first].definite and nationality(scan.tokens[first])
         ):
-            at = _rank_as_given_name(scan, first, _after_title(scan, first))
-            last = _name_end(scan, at, after_title=True) if at is not None else None
+            after = _after_title(scan, first)
+            at = _rank_as_given_name(scan, first, after)
+            last = _name_end(scan, after, after_title=True) if after is not None else None
             if at is not None and last and _plausible(scan, at, last, titles.get(stem, "rank")):
                 yield Candidate(at, last, "PERS", BUILT, sure=True)
     for guess in scan.guesses.values():
