@@ -71,9 +71,12 @@ def read_desk(
             else:
                 articles.append(outcome)
         dated = tuple(replace(a, published=published) for a in articles) if published else settle_published(articles)
-        annotations = tuple(map_in_order(work, annotate_article, dated, lambda d, t: progress("annotate", d, t)))
-    linked, who = link_entities(dated, annotations, decided.who)
-    return Desk(tuple(dated), linked, who, tuple(faults))
+        outcomes = list(map_in_order(work, _annotate, dated, lambda d, t: progress("annotate", d, t)))
+    faults += [outcome for outcome in outcomes if isinstance(outcome, PageFault)]
+    read = [(a, found) for a, found in zip(dated, outcomes, strict=True) if isinstance(found, Annotations)]
+    kept = tuple(article for article, _ in read)
+    linked, who = link_entities(kept, [found for _, found in read], decided.who)
+    return Desk(kept, linked, who, tuple(faults))
 
 
 def tell(
@@ -104,3 +107,16 @@ def _extract(page: Page | PageFault) -> Article | PageFault:
         return extract_article(page)
     except NotAnArticle as fault:
         return PageFault(page.id, fault.reason, fault.advice)
+    except Exception as error:  # a slip of ours on one page must not cost the others
+        return _slip(page.id, error)
+
+
+def _annotate(article: Article) -> Annotations | PageFault:
+    try:
+        return annotate_article(article)
+    except Exception as error:  # a slip of ours on one page must not cost the others
+        return _slip(article.id, error)
+
+
+def _slip(page: str, error: Exception) -> PageFault:
+    return PageFault(page, f"could not be read to its end ({type(error).__name__})", "please report this page to us")

@@ -151,6 +151,8 @@ class Scene:
 
     def cue_readings(self, index: int) -> tuple[Form, ...]:
         """How the token can be read as a reporting word; under a preposition («لدعوة») only as a noun."""
+        if index >= len(self.tokens):
+            return ()
         token = self.tokens[index]
         if (
             token.kind != "word"

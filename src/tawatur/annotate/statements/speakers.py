@@ -25,10 +25,22 @@ def settle_speakers(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             subject = _understood(scene, draft, recent)
             if subject is not None:
                 draft = replace(draft, subjects=(replace(subject, span=_UNDERSTOOD),))
+        elif _honoured(scene, draft):
+            subject = _understood(scene, replace(draft, subjects=()), recent)
+            if subject is not None:
+                draft = replace(draft, subjects=(replace(subject, span=draft.subjects[0].span),))
         holders = [d for d in recent if holds(d, draft)]
         outer = tuple(s.entity for d in reversed(holders) for s in d.subjects[:1] if s.entity)
         settled.append(replace(draft, via=draft.via + outer))
     return settled
+
+
+def _honoured(scene: Scene, draft: Draft) -> bool:
+    """Whether the speaker is only a title with a pronoun («وأضاف معاليه»), which stands for one named before."""
+    spoken = draft.subjects[0]
+    at = scene.reading.token_at(spoken.span.start)
+    alone = len(draft.subjects) == 1 and spoken.entity is None and spoken.span.end == scene.tokens[at].end
+    return alone and scene.norms[at] in words("honorific_pronouns")
 
 
 def holds(outer: Draft, inner: Draft) -> bool:
