@@ -280,7 +280,7 @@ def _one_place(bench: Bench, a: str | None, b: str | None) -> bool:
 
 
 def _alike(bench: Bench, a: Happening, b: Happening) -> bool:
-    return bench.cosine(a.anchor, b.anchor) >= _ALIKE_SENSE
+    return _days_between(a, b) <= _NEWS and bench.cosine(a.anchor, b.anchor) >= _ALIKE_SENSE
 
 
 def _told_twice(a: Event, b: Event) -> bool:
