@@ -106,7 +106,11 @@ class Naming:
         return self._plain(anchor.article, Span(start, end)) if anchor.span.covers(Span(start, end)) else ""
 
     def _plain(self, article: str, span: Span) -> str:
-        return visible(" ".join(span.of(self._texts[article]).split()))
+        """The words as a reader would write them alone: «لإرهابيين» cut from «للإرهابيين» has its article again."""
+        text = self._texts[article]
+        written = " ".join(span.of(text).split())
+        elided = written[:1] == "ل" and text[max(0, span.start - 1) : span.start] == "ل"
+        return visible("ا" + written if elided else written)
 
 
 def outlet_name(card: ArticleCard) -> str | None:
