@@ -16,6 +16,7 @@ from tawatur.compose.origins import Origins, Telling
 from tawatur.compose.utterances import Utterance
 from tawatur.compose.wording import Reason
 from tawatur.records import Line, Participant, Speaker, StatusStep, Support
+from tawatur.records.annotation import Status
 
 
 def event_lines(bench: Bench, origins: Origins, decisions: Decisions) -> list[tuple[Line, list[Happening]]]:
@@ -67,7 +68,7 @@ def _line(
     origin, dependent = origins.group(tellings)
     chains = [origins.chain(telling) for telling in tellings]
     supports = tuple(
-        Support(one.anchor, one.focus, one.event.status if isinstance(one, Happening) else None, of, chain)
+        Support(one.anchor, one.focus, _standing(one) if isinstance(one, Happening) else None, of, chain)
         for one, of, chain in zip(told, origin, chains, strict=True)
     )
     outlets = {bench.by_id[t.anchor.article].article.outlet or t.anchor.article for t in tellings}
@@ -97,7 +98,7 @@ def _telling(one: Happening | Utterance | Amount) -> Telling:
 
 def _with_event(line: Line, told: Sequence[Happening]) -> Line:
     fullest = max(told, key=lambda h: (len(h.event.participants), h.event.time is not None, -h.witness.at))
-    history = tuple(dict.fromkeys(StatusStep(h.witness.id, h.event.status) for h in told))
+    history = tuple(dict.fromkeys(StatusStep(h.witness.id, _standing(h)) for h in told))
     return replace(
         line,
         type=fullest.event.type,
@@ -105,9 +106,20 @@ def _with_event(line: Line, told: Sequence[Happening]) -> Line:
         participants=_everyone(told),
         place=_most([h.event.place for h in told]),
         time=_sharpest([h.event.time for h in told]),
-        status=told[-1].event.status,
+        status=_standing(told[-1]),
         history=history,
     )
+
+
+def _standing(happening: Happening) -> Status:
+    """The status that a page gives; a day that comes after the page appeared is planned, whatever the tense.
+
+    «زيارة إلى طهران الاثنين المقبل، التي يلتقي خلالها الرئيس»: the present of a visit to come.
+    """
+    event, appeared = happening.event, happening.witness.appeared
+    days = extent(event.time)
+    ahead = days is not None and appeared is not None and days[0] > appeared[1]
+    return "planned" if ahead and event.status in ("happened", "ongoing") else event.status
 
 
 def _everyone(told: Sequence[Happening]) -> tuple[Participant, ...]:
