@@ -1,4 +1,4 @@
-"""Short texts where names mislead (ambush.tsv): a text counts when all its names are found with their types and no other.
+"""Short texts where names mislead (ambush.tsv): a text counts when all its names are found with their types, no others.
 
 python benchmarks/names/ambush.py [--errors]    beside it the statistical tagger alone, whose LOC may be GPE, LOC or FAC
 """

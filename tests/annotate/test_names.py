@@ -1,5 +1,6 @@
 """What a reader would mark as names, and what no reader would."""
 
+import itertools
 import pathlib
 import re
 import sys
@@ -94,7 +95,7 @@ def test_nothing_is_found_in_chrome() -> None:
 def test_names_do_not_overlap_and_are_in_order() -> None:
     text = "التقى الرئيس الفرنسي فرانسوا هولاند في قصر الإليزيه وزير الخارجية الأميركي جون كيري ورئيس مجلس النواب"
     found = find_names(read_text(text))
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
 
 
 def test_ambush_texts_stay_mostly_right() -> None:

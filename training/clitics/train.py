@@ -17,8 +17,8 @@ from tawatur.arabic.letters import normalise
 
 ROOT = pathlib.Path(__file__).parents[2]
 OUT = ROOT / "src/tawatur/resources/ar/clitics.tsv"
-HEAD = """# Weights of the clitic splitter (tawatur.arabic.clitics.features), learnt by training/clitics/train.py from the
-# UD Arabic PUD treebank (CC BY-SA 3.0) and from single words that are names (clitic_names.tsv); CC BY-SA 4.0.
+HEAD = """# Weights of the clitic splitter (tawatur.arabic.clitics.features), learnt by training/clitics/train.py
+# from the UD Arabic PUD treebank (CC BY-SA 3.0) and from single words that are names (clitic_names.tsv); CC BY-SA 4.0.
 """
 PENALTY, STEPS, NAME_WEIGHT, EXTRA_WEIGHT, RARE_WEIGHT = 0.3, 400, 0.25, 3.0, 0.004
 Item = tuple[str, tuple[str, ...], str, float, str, bool]  # word, proclitics, enclitic, weight, document, closed by ة

@@ -17,7 +17,7 @@ _FOLD = {
 _DIGITS = {chr(base + d): str(d) for base in (0x0660, 0x06F0) for d in range(10)}
 _DROP = [0x0640, *range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06ED), 0x200B, 0x200C, 0x200D]
 _DROP += [0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF, 0x00AD]
-_TABLE = str.maketrans(_FOLD | _DIGITS) | {code: None for code in _DROP}
+_TABLE = str.maketrans(_FOLD | _DIGITS) | dict.fromkeys(_DROP)
 _DIGIT_TABLE = str.maketrans(_DIGITS)
 
 #: Diacritics and tatweel: may stand inside a word without being part of its spelling.

@@ -5,8 +5,8 @@ The scheme, in this order:
 1. a word of ``ar/romanised_words.tsv`` («آل»: Al) or a known Arab name takes its usual spelling («العطية»: al-Attiyah);
 2. else letters: ب b ت t ث th ج j ح h خ kh د d ذ dh ر r ز z س s ش sh ص s ض d ط t ظ z غ gh ف f ق q ك k ل l م m ن n
    ه h; ع and hamza fall; ا is a; و is w before alef or at the start, else u; ي is y there, else i; أو and إي at the
-   start are u and i; ة and ى at the end are a; an ``a`` parts consonants where three would meet or two begin the word; the
-   article is ``al-``.
+   start are u and i; ة and ى at the end are a; an ``a`` parts consonants where three would meet or two begin the
+   word; the article is ``al-``.
 """
 
 from __future__ import annotations
