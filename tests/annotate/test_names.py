@@ -83,7 +83,7 @@ def test_latin_words_and_odd_marks_do_no_harm() -> None:
         "ال",
         "شركة 3M",
     ):
-        find_names(read_text(text))
+        assert all(0 <= name.start < name.end <= len(text) for name in find_names(read_text(text)))
 
 
 def test_nothing_is_found_in_chrome() -> None:

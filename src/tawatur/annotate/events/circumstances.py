@@ -105,7 +105,7 @@ class Circumstances:
 
     def _is_now(self, index: int, owner: int) -> bool:
         """«حاليا» beside the event word; «حتى الآن» dates nothing."""
-        return abs(index - owner) <= 4 and self.scene.tokens[max(index - 1, 0)].norm != "حتي"
+        return abs(index - owner) <= 4 and not self.scene.is_in(max(index - 1, 0), grammar("so_far"))
 
     def _of_topic(self, owner: int, index: int) -> bool:
         """Whether the place belongs to what is talked of: «لبحث الأزمة في سوريا»."""
