@@ -1,0 +1,76 @@
+"""What those who take part say of two tellings being one happening."""
+
+from __future__ import annotations
+
+from tawatur.compose.bench import Bench
+from tawatur.compose.happenings.happening import Happening, cast, named, near
+from tawatur.compose.merge import FORBIDDEN, Evidence
+from tawatur.compose.wording import Reason
+from tawatur.records import Event
+
+_WHO, _WHO_RARE = 0.7, 0.8  # a shared participant, and more if few articles name it
+_LONE_ROLE = -0.2  # … and one that is only described
+_LONE = -0.5  # a participant of the one with no counterpart in the other
+_AROUND, _AROUND_RARE = 0.25, 0.6  # for an entity named near both words, more if few articles name it
+_NOBODY = -0.5  # nobody is known to take part in either
+_BY_STATE = -0.8  # not one participant is the same, only their states are
+_WHOLE = 0.5  # all participants of both have their counterpart
+
+
+def who(bench: Bench, a: Happening, b: Happening) -> Evidence:
+    mine, theirs = cast(a.event), cast(b.event)
+    if not mine or not theirs:
+        return _named_near(bench, a, b, mine or theirs)
+    small, large = sorted((mine, theirs), key=len)
+    weight, left, names, closest = 0.0, list(large), [], 0.0
+    for one in small:
+        likeness, best = max(((near(bench, one, other), -at) for at, other in enumerate(left)), default=(0.0, 0))
+        if likeness < 0.5:
+            weight += _LONE_ROLE if one.startswith("role:") else _LONE
+            continue
+        left.pop(-best)
+        closest = max(closest, likeness)
+        weight += likeness * (_WHO + _WHO_RARE * _rarity(bench, one))
+        names.append(one)
+    weight += _LONE / 2 * len(left) if left else _WHOLE
+    if not names:
+        return FORBIDDEN
+    if closest < 1.0 and a.event.type == "CONSULT":
+        weight += _BY_STATE
+    if a.event.type == "CONSULT" and len(small) >= 2 and len(names) < 2:
+        return FORBIDDEN  # the same man meets someone else
+    return (
+        Evidence(weight, (Reason("same-people", (str(len(names)),)),)) if _sides(bench, a.event, b.event) else FORBIDDEN
+    )
+
+
+def _named_near(bench: Bench, a: Happening, b: Happening, known: list[str]) -> Evidence:
+    """Where the participants of one were not found: the entities named near both words."""
+    mine, theirs = (a.around, frozenset(known) | b.around) if not cast(a.event) else (a.around | set(known), b.around)
+    places = {a.event.place, b.event.place}
+    shared = sorted((mine & theirs) - places)
+    weight = sum(_AROUND + _AROUND_RARE * bench.rarity(name) for name in shared[:3])
+    return Evidence(weight + (_LONE / 2 if known and not shared else 0.0 if known else _NOBODY))
+
+
+def _rarity(bench: Bench, name: str) -> float:
+    return 0.5 if name.startswith("role:") else bench.rarity(name)
+
+
+def _sides(bench: Bench, a: Event, b: Event) -> bool:
+    """Whether who does it and who suffers it agree, where both articles say so."""
+    lasting = "ongoing" in (a.status, b.status)
+    for role in ("source", "target"):
+        one = [n for p in a.participants if p.role == role and (n := named(p))]
+        other = [n for p in b.participants if p.role == role and (n := named(p))]
+        if role == "target" and (lasting or a.mode in ("visit", "arrive")):
+            continue
+        if one and other and not any(near(bench, x, y) >= 0.5 for x in one for y in other):
+            return False
+    return True
+
+
+def others_too(bench: Bench, mine: list[str], theirs: list[str]) -> bool:
+    """Whether one names a man more than the other: a meeting of two is not known to be that of three."""
+    people = [{name for name in names if bench.kind(name) == "PERS"} for names in (mine, theirs)]
+    return len(people[0]) >= 2 and len(people[1]) >= 2 and people[0] != people[1]
