@@ -1,10 +1,9 @@
-"""The articles of the reading by eye: drawn from the SaudiNewsNet corpus by a fixed seed.
+"""The articles of the readings by eye: drawn from the SaudiNewsNet corpus by fixed seeds.
 
-python benchmarks/events/sample.py CORPUS_DIR [--foreign] [--text | --events]
+python benchmarks/events/sample.py CORPUS_DIR [--draw 1|2|1905] [--events]
 
-Prints the URLs (and texts, or what is found in them) of twenty articles of 400 to 2,200 letters. The corpus may be used
-for research only, so no text of it is kept here: ``by_eye.tsv`` holds the URL, the offset of each trigger in
-``title + newline + content`` and what a reader found there before looking at the output.
+Prints the articles of a draw, or what is found in them. The corpus may be used for research only, so no article
+of it is kept here: the lists hold the URL or the number in the draw, and offsets or quotes of a few words.
 """
 
 from __future__ import annotations
@@ -15,28 +14,28 @@ import pathlib
 import random
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from tawatur.annotate import annotate_article
-from tawatur.records import Article, Event, Paragraph, Published
+from tawatur.records import Article, Paragraph, Published
 
-SEED, COUNT = 20151121, 20
-#: The second draw: articles whose title has a word of war, diplomacy or unrest, which the first one hardly holds.
-FOREIGN_SEED, FOREIGN_COUNT = 20151122, 10
-FOREIGN = (
-    "مقتل",
-    "هجوم",
-    "قصف",
-    "غارة",
-    "محادثات",
-    "اتفاق",
-    "عقوبات",
-    "مظاهر",
-    "يلتقي",
-    "يزور",
-    "اعتقال",
-    "الأمم المتحدة",
-)
+
+@dataclass(frozen=True)
+class Draw:
+    """A random sample: how many articles, of what length, with which words in the title (none: any title)."""
+
+    seed: int
+    count: int
+    letters: tuple[int, int]
+    title: tuple[str, ...] = ()
+
+
+#: Any article; then twice those whose title has a word of public life, which the first draw hardly holds.
+DRAWS = {
+    int(number): Draw(row["seed"], row["count"], tuple(row["letters"]), tuple(row["title"]))
+    for number, row in json.loads(pathlib.Path(__file__).with_name("draws.json").read_text(encoding="utf-8")).items()
+}
 
 
 def articles(corpus: pathlib.Path) -> Iterator[dict[str, Any]]:
@@ -48,13 +47,18 @@ def articles(corpus: pathlib.Path) -> Iterator[dict[str, Any]]:
                     yield from json.loads(archive.read(name))
 
 
-def drawn(corpus: pathlib.Path, foreign: bool = False) -> list[dict[str, Any]]:
-    """The twenty articles, or the ten of the second draw."""
-    pool = [a for a in articles(corpus) if a["content"] and 400 <= len(a["content"]) <= 2200]
-    if foreign:
-        told = [a for a in pool if any(word in a["title"] for word in FOREIGN)]
-        return random.Random(FOREIGN_SEED).sample(told, FOREIGN_COUNT)
-    return random.Random(SEED).sample(pool, COUNT)
+def drawn(corpus: pathlib.Path, number: int) -> list[dict[str, Any]]:
+    """The articles of a draw, in its order."""
+    draw = DRAWS[number]
+    low, high = draw.letters
+    pool = [
+        row
+        for row in articles(corpus)
+        if row["content"]
+        and low <= len(row["content"]) <= high
+        and (not draw.title or any(word in row["title"] for word in draw.title))
+    ]
+    return random.Random(draw.seed).sample(pool, draw.count)
 
 
 def article_of(row: dict[str, Any]) -> Article:
@@ -70,38 +74,23 @@ def article_of(row: dict[str, Any]) -> Article:
     return Article(row["url"], text, tuple(paragraphs), Published(day, day, day, "given"))
 
 
-def row_of(event: Event, text: str) -> list[object]:
-    """One event as a line: offset, word, kind, who, where, when, whether, other words."""
-    people = [(p.role, text[p.start : p.end] if p.start is not None else p.entity) for p in event.participants]
-    also = [(a.start, a.of(text)) for a in event.also]
-    kind = f"{event.type}/{event.mode}"
-    trigger = event.trigger
-    return [trigger.start, trigger.of(text), kind, people, event.place, event.time, event.status, also]
-
-
 def main() -> None:
     """Print the sample."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=pathlib.Path)
-    parser.add_argument("--text", action="store_true")
+    parser.add_argument("--draw", type=int, choices=sorted(DRAWS), default=1)
     parser.add_argument("--events", action="store_true")
-    parser.add_argument("--foreign", action="store_true", help="the second draw")
     args = parser.parse_args()
-    for number, row in enumerate(drawn(args.corpus, args.foreign)):
+    for number, row in enumerate(drawn(args.corpus, args.draw)):
         article = article_of(row)
-        print(f"#### {number} {article.id}")
-        if args.text:
+        print(f"#### {number} {article.id} {article.published.value}")
+        if not args.events:
             print(article.text)
-        if args.events:
-            for e in annotate_article(article).events:
-                people = [
-                    (p.entity or p.label, p.role, article.text[p.start : p.end] if p.start is not None else "")
-                    for p in e.participants
-                ]
-                also = [(a.start, a.of(article.text)) for a in e.also]
-                print(
-                    f"{e.trigger.start}\t{e.trigger.of(article.text)}\t{e.type}/{e.mode}\t{people}\t{e.place}\t{e.time}\t{e.status}\t{also}"
-                )
+            continue
+        for event in annotate_article(article).events:
+            people = [f"{p.entity or p.label}={p.role}" for p in event.participants]
+            words = [f"{word.start}:{word.of(article.text)}" for word in (event.trigger, *event.also)]
+            print(f"{event.type}/{event.mode}", *words, *people, event.place, event.time, event.status, sep="\t")
 
 
 if __name__ == "__main__":
