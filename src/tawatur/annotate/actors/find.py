@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tawatur.annotate.actors.agreement import gender_of
-from tawatur.annotate.actors.phrase import Parser, Phrase
+from tawatur.annotate.actors.parse import Parser
+from tawatur.annotate.actors.phrase import Phrase
 from tawatur.annotate.actors.resolve import Found, resolve
 from tawatur.annotate.actors.words import adjective, head_of, is_definite_noun, word_list
 from tawatur.annotate.identity import identify

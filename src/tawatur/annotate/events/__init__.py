@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from tawatur.annotate.events.cast import Cast
 from tawatur.annotate.events.circumstances import Circumstances
 from tawatur.annotate.events.merge import Told, merge
-from tawatur.annotate.events.participants import Cast, Casting
+from tawatur.annotate.events.participants import Casting
 from tawatur.annotate.events.scene import Scene
 from tawatur.annotate.events.status import standing_of
 from tawatur.annotate.events.triggers import Trigger, find_triggers

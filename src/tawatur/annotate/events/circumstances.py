@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from tawatur.annotate.events.cast import Cast
 from tawatur.annotate.events.countries import countries_named_by, is_country
-from tawatur.annotate.events.participants import Cast
 from tawatur.annotate.events.scene import Scene
 from tawatur.annotate.events.triggers import Trigger
 from tawatur.annotate.events.words import grammar

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tawatur.annotate.events.cast import Cast
 from tawatur.annotate.events.forms import peelings
-from tawatur.annotate.events.participants import Cast
 from tawatur.annotate.events.scene import Scene
 from tawatur.annotate.events.triggers import Trigger, is_any
 from tawatur.annotate.events.words import carriers, event_forms, grammar, plain_verbs

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tawatur.annotate.events.forms import Form
-from tawatur.annotate.events.scene import Party, Scene
+from tawatur.annotate.events.parties import Party
+from tawatur.annotate.events.scene import Scene
 from tawatur.annotate.events.words import grammar
 
 _REACH = 80  # tokens before a sentence in which an understood subject is looked for

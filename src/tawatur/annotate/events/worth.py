@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tawatur.annotate.events.cast import Cast
 from tawatur.annotate.events.countries import is_country
 from tawatur.annotate.events.forms import peelings
-from tawatur.annotate.events.participants import Cast
 from tawatur.annotate.events.scene import Scene
 from tawatur.annotate.events.status import Standing
 from tawatur.annotate.events.triggers import Trigger, is_any

@@ -1,0 +1,142 @@
+"""The verb or noun that carries an event noun («عقد اجتماعا», «إجراء محادثات») and whom it brings in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawatur.annotate.events.cast import PLACES, Cast
+from tawatur.annotate.events.stage import Stage
+from tawatur.annotate.events.triggers import Trigger
+from tawatur.annotate.events.words import Frame, grammar
+
+
+@dataclass(frozen=True, slots=True)
+class Carriers:
+    """Finds what carries an event noun, and those who do it."""
+
+    stage: Stage
+
+    def fill(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
+        """Take in the doers of the carrying word, else of the main verb where the happening is named in passing."""
+        self._carrier(trigger, frame, cast)
+        self._implied(trigger, frame, cast)
+
+    def _carrier(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
+        scene = self.stage.scene
+        role = frame.part("carrier") if "carrier" in frame.parts else frame.part("subject")
+        start = scene.clause_start(trigger.index)
+        if self._owned(trigger.index):
+            start = trigger.index - 1
+        for at in range(trigger.index - 1, start - 1, -1):
+            if (at in self.stage.frames and at > start) or scene.is_in(at, grammar("subordinators")):
+                break
+            if scene.is_in(at, grammar("carrier_nouns")):
+                self._carrier_noun(at, trigger, role, cast)
+                return
+            kinds = {carrier.subject for carrier in scene.carrier(at)}
+            if not kinds:
+                continue
+            cast.carried, cast.carrier = True, at
+            if "doer" in kinds:
+                between = [
+                    p
+                    for p in scene.parties_between(at + 1, trigger.index)
+                    if not p.under and self.stage.head_acts(p, at)
+                ]
+                for party in between or self.stage.subjects.of_verb(at, scene.carrier(at)[0].form, []):
+                    cast.add(party, role)
+                if "event" in kinds and not between and not trigger.entry.form.definite:
+                    self._relative_carrier(trigger, role, cast)
+            elif "place" in kinds:
+                places = [p for p in scene.parties_between(at + 1, trigger.index) if p.actor.type in PLACES]
+                cast.place = places[0].actor.entity if places else None
+            return
+        self._relative_carrier(trigger, role, cast)
+
+    def _owned(self, index: int) -> bool:
+        """Whether the noun is the second of two («شرائح الاتصالات»), so that a verb before carries the first one."""
+        scene, at = self.stage.scene, index - 1
+        if at < scene.sentence(index).first:
+            return False
+        token = scene.tokens[at]
+        if token.kind != "word" or at in scene.inside or at in scene.timed or scene.is_verb(at):
+            return False
+        if scene.is_in(at, grammar("carrying_out")) and self.stage.frames[index].part("genitive") == "both":
+            return True
+        if scene.preposition(at):
+            return False
+        if any(party.first <= at < party.last for party in scene.parties_between(at - 8, at + 1)):
+            return False
+        article = token.norm.startswith(("ال", "وال", "بال", "لل"))
+        counted = scene.is_in(at, grammar("quantifiers")) or scene.is_in(at, grammar("carrier_nouns"))
+        return not (article or counted or token.text.endswith(("اً", "ًا", "ا", "ً")) or token.norm.endswith(("ون", "ان")))
+
+    def _carrier_noun(self, at: int, trigger: Trigger, role: str, cast: Cast) -> None:
+        """«إجراء محادثات», «استضافتها مؤتمرا», «توقيع روسيا اتفاقا»."""
+        scene = self.stage.scene
+        cast.carried, cast.carrier = True, at
+        own = [p for p in scene.parties_between(at + 1, trigger.index) if not p.under]
+        suffix = next((end for end in ("ها", "هم", "ه") if scene.tokens[at].text.endswith(end)), "")
+        if not own and not suffix and sum(person.role == "both" for person in cast.people) > 1:
+            return  # «لإجراء محادثات بين النظام والمعارضة»: its two sides are told
+        doers = own or (self.stage.subjects.pointed_to(at, suffix)[:1] if suffix else self.stage.subjects.governing(at))
+        for party in doers:
+            cast.add(party, role)
+
+    def _relative_carrier(self, trigger: Trigger, role: str, cast: Cast) -> None:
+        """«الحملة التي تشنها بلاده», «اجتماع عقده مع»: the verb stands after the noun."""
+        scene = self.stage.scene
+        last = min(trigger.index + 7, scene.sentence(trigger.index).last)
+        definite, relative = trigger.entry.form.definite, False
+        for at in range(trigger.index + 1, last):
+            relative = relative or scene.is_in(at, grammar("relative_pronouns"))
+            if (at in self.stage.frames and not scene.carrier(at)) or (definite and not relative and scene.is_verb(at)):
+                return
+            if at in scene.inside or not scene.carrier(at):
+                continue
+            cast.carried, cast.carrier = True, at
+            end = scene.clause_end(at)
+            bare = [p for p in scene.parties_between(at + 1, end) if not p.under and self.stage.head_acts(p, at)]
+            if scene.is_in(at + 1, grammar("own_country")):
+                cast.add_entity(scene.own_country(at + 1), role)
+                return
+            doer = bare[:1] or (
+                self.stage.subjects.pointed_to(trigger.index, "ه")[:1] if scene.carrier(at)[0].form.suffix else []
+            )
+            if {c.subject for c in scene.carrier(at)} & {"doer"}:
+                for party in doer:
+                    cast.add(party, role)
+            self.stage.under(trigger, self.stage.frames[trigger.index], cast, scene.parties_between(at + 1, end))
+            return
+
+    def _implied(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
+        """«سيلتقي … في إطار زيارة», «صرح … بعد اجتماع مع»: who does the main verb takes part."""
+        if trigger.word.frame in ("coalition", "exchange") and not cast.carried and not cast.people:
+            for party in self.stage.subjects.governing(trigger.index):
+                cast.add(party, "both")
+        if trigger.word.type != "CONSULT" or trigger.entry.form.suffix:
+            return
+        self._who_put_it_off(trigger, frame, cast)
+        both = sum(person.role == "both" for person in cast.people)
+        missing = both < 2 if frame.part("genitive") == "both" or frame.part("carrier") == "both" else cast.lacks_doer()
+        if not missing or any(person.role == "both" and person.start is None for person in cast.people):
+            return
+        if self.stage.scene.is_in(trigger.index - 1, grammar("attending")) or trigger.prep == "ل":
+            role = "both" if frame.part("subject") == "both" else "source"
+            for party in self.stage.subjects.governing(trigger.index):
+                cast.add(party, role)
+
+    def _who_put_it_off(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
+        """«أرجأت روسيا وتركيا اجتماعا»: those who put a meeting off would have met."""
+        scene, first = self.stage.scene, max(self.stage.scene.sentence(trigger.index).first, trigger.index - 7)
+        if trigger.entry.form.definite or "both" not in (frame.part("genitive"), frame.part("carrier")):
+            return
+        for at in range(trigger.index - 1, first - 1, -1):
+            if at in scene.inside or scene.tokens[at].kind == "mark":
+                continue
+            if any(scene.is_in(at, grammar(name)) for name in ("postponed", "cancelled")):
+                for party in scene.parties_between(at + 1, trigger.index):
+                    if not party.under:
+                        cast.add(party, "both")
+            if not any(p.first <= at < p.last for p in scene.parties_between(at - 6, at + 1)):
+                return

@@ -1,0 +1,101 @@
+"""Who takes part in what a verbal noun tells: its genitive, its pronoun, nationalities after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawatur.annotate.events.carriers import Carriers
+from tawatur.annotate.events.cast import PLACES, Cast, role_by_kind
+from tawatur.annotate.events.countries import countries_named_by, is_country
+from tawatur.annotate.events.parties import Party
+from tawatur.annotate.events.stage import Stage
+from tawatur.annotate.events.triggers import Trigger
+from tawatur.annotate.events.vessels import take_vessels
+from tawatur.annotate.events.words import Frame
+from tawatur.arabic import normalise
+
+_HYPHENS = ("-", "–", "ـ", "_", "/", "،")
+
+
+@dataclass(frozen=True, slots=True)
+class NounParts:
+    """Finds the participants of verbal nouns."""
+
+    stage: Stage
+
+    def fill(self, trigger: Trigger, frame: Frame, cast: Cast, after: tuple[Party, ...]) -> None:
+        """Take in whom the words around the noun name; ``after`` are the parties that follow it in its clause."""
+        form = trigger.entry.form
+        self._named_after(trigger, frame, cast)
+        if form.suffix:
+            for party in self.stage.subjects.pointed_to(trigger.index, form.suffix)[:1]:
+                cast.take(party, self._genitive_role(frame, party))
+        elif not form.definite:
+            self._genitive(trigger, frame, cast, after)
+        self._adjectives(trigger, frame, cast)
+        take_vessels(self.stage, trigger, frame, cast)
+        self.stage.under(trigger, frame, cast, after)
+        Carriers(self.stage).fill(trigger, frame, cast)
+
+    def _named_after(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
+        """«هجمات باريس» as the name of an attack: the town in it was hit."""
+        name = self.stage.scene.inside.get(trigger.index)
+        if name is None or trigger.word.type != "ASSAULT":
+            return
+        text = self.stage.scene.reading.text
+        rest = normalise(text[trigger.span.end : name.end]).strip()
+        for mention in self.stage.scene.mentions:
+            if mention.type in PLACES and mention.entity and normalise(text[mention.start : mention.end]) == rest:
+                cast.place = mention.entity
+                cast.add_entity(mention.entity, "target")
+                return
+
+    def _genitive(self, trigger: Trigger, frame: Frame, cast: Cast, after: tuple[Party, ...]) -> None:
+        own = [p for p in after if p.head == trigger.index and not p.under]
+        own = [p for p in own if trigger.word.type in ("ASSAULT", "COERCE") or self.stage.head_acts(p, trigger.index)]
+        masdar = frame.part("object") == "target" and len(own) > 1 and not own[1].joined
+        masdar = masdar or (len(own) == 1 and self._has_dative(trigger, own[0], after))
+        for position, party in enumerate(own):
+            role = self._genitive_role(frame, party)
+            if masdar:
+                role = "source" if position == 0 else "target"
+            cast.take(party, role)
+
+    def _has_dative(self, trigger: Trigger, own: Party, after: tuple[Party, ...]) -> bool:
+        """«استهداف تركيا للمقاتلة الروسية»: the one after «ل» has it done to them, so the genitive does it."""
+        if trigger.word.frame not in ("target_noun", "strike_noun", "act_obj"):
+            return False
+        at = own.last
+        tokens = self.stage.scene.tokens
+        if trigger.word.frame == "target_noun" and at < len(tokens) and tokens[at].norm.startswith("لل"):
+            return True
+        return any(p.under == "ل" and 0 <= p.head - own.last <= 1 and p.actor.entity != own.actor.entity for p in after)
+
+    def _genitive_role(self, frame: Frame, party: Party) -> str:
+        role = frame.part("genitive")
+        if role == "auto":
+            return role_by_kind(party)
+        if role == "both" and party.actor.type in PLACES and not is_country(party.actor.entity):
+            return "place"
+        if role == "visitor":
+            return "source" if party.actor.type not in PLACES else "target-place"
+        return role
+
+    def _adjectives(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
+        """Nationalities that agree with the noun: «الضربات الروسية», «اجتماع سعودي - أميركي - روسي»."""
+        role, scene = frame.part("adjective"), self.stage.scene
+        if role == "none" or trigger.entry.form.suffix:
+            return
+        definite = trigger.entry.form.definite
+        for at in range(trigger.index + 1, min(trigger.index + 8, scene.sentence(trigger.index).last)):
+            token = scene.tokens[at]
+            if token.norm in _HYPHENS:
+                continue
+            article = token.norm.startswith(("ال", "وال"))
+            if token.kind != "word" or at in scene.inside or article != definite or scene.preposition(at):
+                return
+            if scene.is_verb(at) and not countries_named_by(token.norm, scene):
+                return
+            if token.norm.endswith(("ون", "ين")):
+                return  # people of that country («اعتقال فلسطينيين»), not the state
+            cast.add_entity(countries_named_by(token.norm, scene), role)

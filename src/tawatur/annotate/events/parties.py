@@ -1,0 +1,84 @@
+"""Actors in their sentence: what governs each, and to whom it is joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawatur.annotate.events.wording import STOPS, Wording
+from tawatur.annotate.events.words import grammar
+from tawatur.arabic import Token
+from tawatur.records import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An actor in its sentence: token indices, the preposition that governs it ("" for none).
+
+    ``depth`` counts the words between that preposition (or verb) and the actor; ``joined`` is true where it is
+    coordinated to the party before it.
+    """
+
+    actor: Actor
+    first: int
+    last: int
+    under: str
+    depth: int
+    joined: bool
+    head: int
+
+
+def parties_of(wording: Wording, actors: tuple[Actor, ...]) -> tuple[Party, ...]:
+    """Every actor with what governs it, in the order of the text."""
+    found: list[Party] = []
+    for actor in actors:
+        first = wording.reading.token_at(actor.start)
+        last = wording.reading.between(actor.start, actor.end)[1]
+        if first < 0 or first >= last:
+            continue
+        found.append(_party(wording, actor, (first, last), found[-1] if found else None))
+    return tuple(found)
+
+
+def _party(wording: Wording, actor: Actor, at_tokens: tuple[int, int], before: Party | None) -> Party:
+    first, last = at_tokens
+    token = wording.tokens[first]
+    attached = token.norm[: _letters_before(token, actor.start)]
+    conj = attached[:1] in ("و", "ف")
+    prep = attached[1:] if conj else attached
+    if prep[:1] in ("ب", "ل", "ك"):
+        return Party(actor, first, last, prep[0], 0, False, first)
+    sentence = wording.sentence(first)
+    at, depth, joined = first - 1, 0, conj
+    while at >= sentence.first and depth < 7:
+        if before and before.first <= at < before.last:
+            if conj or joined or _comma_between(wording, before.last, first):
+                return Party(actor, first, last, before.under, before.depth + depth, True, before.head)
+            return Party(actor, first, last, before.under, before.depth + depth + 1, False, before.head)
+        word = wording.tokens[at]
+        if wording.is_in(at, grammar("complementizers")) or wording.is_in(at, grammar("relatives")):
+            return Party(actor, first, last, "", depth, False, at)
+        if wording.is_verb(at) or wording.names_event(at):
+            return Party(actor, first, last, "", depth, False, at)
+        under = wording.preposition(at)
+        if under and not (word.norm == "من" and _counts(wording, at - 1)):
+            return Party(actor, first, last, under, depth, False, at)
+        if word.kind == "word" and depth == 0 and word.proclitics[:1] == ("و",):
+            joined = True
+        if word.kind == "mark" and word.norm in STOPS:
+            return Party(actor, first, last, "", depth, False, at)
+        depth += word.kind == "word" and at not in wording.timed
+        at -= 1
+    return Party(actor, first, last, "", depth, False, at)
+
+
+def _counts(wording: Wording, index: int) -> bool:
+    """Whether the word before «من» counts the people after it: «ثلاثة من رجال الأمن»."""
+    return index >= 0 and (wording.tokens[index].kind == "number" or wording.is_in(index, grammar("partitives")))
+
+
+def _comma_between(wording: Wording, first: int, last: int) -> bool:
+    return any(token.norm in ("،", ",", "-", "–", "/") for token in wording.tokens[first:last])
+
+
+def _letters_before(token: Token, offset: int) -> int:
+    return max(0, min(offset - token.start, 3))

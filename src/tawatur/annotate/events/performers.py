@@ -1,0 +1,71 @@
+"""Who can take part: the outermost phrases of people, groups and states, and people without a name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tawatur.annotate.events.forms import peelings
+from tawatur.annotate.events.wording import Wording
+from tawatur.annotate.events.words import grammar, people
+from tawatur.arabic import normalise
+from tawatur.records import Actor, Mention
+
+
+def phrases_of(wording: Wording, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The outermost actors; one that holds an event word («ضحايا هجمات باريس») gives way to the names in it."""
+    kept: list[Actor] = []
+    for actor in sorted(actors, key=lambda a: (a.start, -a.end)):
+        if kept and actor.end <= kept[-1].end:
+            continue
+        first, last = wording.reading.token_at(actor.start), wording.reading.between(actor.start, actor.end)[1]
+        if any(wording.names_event(at) for at in range(max(first, 0), last)):
+            kept += [_of_mention(m) for m in wording.mentions if actor.start <= m.start and m.end <= actor.end]
+        else:
+            kept.append(_fighters_of(wording, actor))
+    taken = {(actor.mention.start, actor.mention.end) for actor in kept if actor.mention}
+    kept += [_of_mention(m) for m in wording.mentions if m.type in ("LOC", "FAC") and (m.start, m.end) not in taken]
+    return tuple(sorted([*kept, *_nameless(wording, kept)], key=lambda a: (a.start, -a.end)))
+
+
+def _fighters_of(wording: Wording, actor: Actor) -> Actor:
+    """«متشددي تنظيم الدولة الإسلامية» act for the group, «الطيران الروسي» and «بلاده» for a state."""
+    if actor.entity is not None:
+        return actor
+    for mention in wording.mentions:
+        if mention.type == "ORG" and actor.start < mention.start and mention.end <= actor.end:
+            between = normalise(wording.reading.text[actor.start : mention.start]).split()
+            if between and all(word in grammar("bodies") or word in people() for word in between):
+                return replace(actor, entity=mention.entity, role=None, type="ORG")
+    if actor.country and actor.role and any(actor.role.endswith(arm) for arm in grammar("state_arms")):
+        return replace(actor, entity=actor.country, role=None, type="GPE")
+    return actor
+
+
+def _nameless(wording: Wording, known: list[Actor]) -> list[Actor]:
+    """People without a name that no actor covers: «خمسة مدنيين», «مسلحون»."""
+    found: list[Actor] = []
+    taken = {at for actor in known for at in range(*wording.reading.between(actor.start, actor.end))}
+    taken |= {wording.reading.token_at(actor.start) for actor in known}
+    for index, token in enumerate(wording.tokens):
+        if token.kind != "word" or index in wording.inside or index in wording.timed:
+            continue
+        for rest, _prep, future in peelings(token.norm):
+            role = None if future or _qualifies(wording, index, rest) else people().get(rest)
+            if role:
+                start = token.start + max(
+                    0, len(token.norm) - len(rest) - (rest[:2] == "ال" and "لل" in token.norm[:3])
+                )
+                if index not in taken:
+                    plural = not rest.endswith("ا") and len(rest) > 3
+                    found.append(Actor(start, token.end, role=f"role:{role}", number="p" if plural else "s"))
+                break
+    return found
+
+
+def _qualifies(wording: Wording, index: int, word: str) -> bool:
+    """«هجوم انتحاري»: an adjective of the deed, no person."""
+    return index > 0 and word.endswith(("ي", "يا")) and wording.names_event(index - 1)
+
+
+def _of_mention(mention: Mention) -> Actor:
+    return Actor(mention.start, mention.end, entity=mention.entity, mention=mention.span, type=mention.type)

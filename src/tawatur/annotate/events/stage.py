@@ -1,0 +1,59 @@
+"""What every step of casting shares: the scene, the subjects of verbs, and the frame of each trigger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawatur.annotate.events.cast import Cast
+from tawatur.annotate.events.countries import countries_named_by
+from tawatur.annotate.events.parties import Party
+from tawatur.annotate.events.scene import Scene
+from tawatur.annotate.events.subjects import Subjects
+from tawatur.annotate.events.triggers import Trigger
+from tawatur.annotate.events.words import Frame, grammar
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One article ready for casting; ``frames`` holds the frame of the event word at each token index."""
+
+    scene: Scene
+    subjects: Subjects
+    frames: dict[int, Frame]
+
+    def head_acts(self, party: Party, index: int) -> bool:
+        """Whether the party is the head of its phrase: «حكومة إسرائيل» is, «أمير دولة قطر» names no Qatar that acts."""
+        if party.first - index > 24 or (party.head > index and self.scene.names_event(party.head)):
+            return False
+        if party.actor.type not in ("GPE", "ORG", "LOC", "FAC"):
+            return True
+        bodies = grammar("bodies")
+        at = party.first - 1
+        while at > max(index, party.head):
+            token = self.scene.tokens[at]
+            if at in self.scene.inside:
+                break
+            plain = token.kind != "word" or at in self.scene.timed or self.scene.is_in(at, bodies)
+            if not plain and not countries_named_by(token.norm, self.scene):
+                return False
+            at -= 1
+        return True
+
+    def under(self, trigger: Trigger, frame: Frame, cast: Cast, after: tuple[Party, ...]) -> None:
+        """Take in those whom a preposition brings: «مع», «ضد», «على»."""
+        relations = grammar("relations")
+        for party in after:
+            role = frame.under.get(party.under, "none") if party.under else "none"
+            if role == "none" and trigger.word.type == "ASSAULT" and party.under and not trigger.entry.form.suffix:
+                role = "target" if self.scene.is_in(party.head - 1, grammar("belonging")) else "none"
+            if role == "both" and self.scene.is_in(party.head - 1, relations):
+                continue
+            if role != "none" and not self._taken_by_another(trigger, party):
+                cast.take(party, role, near=party.first - trigger.index <= 3)
+
+    def _taken_by_another(self, trigger: Trigger, party: Party) -> bool:
+        """Whether an event word nearer to the preposition takes it: «للتحضير لاجتماع مع كيري»."""
+        return any(
+            at in self.frames and party.under in self.frames[at].under
+            for at in range(trigger.index + 1, max(party.head, party.first))
+        )

@@ -1,0 +1,115 @@
+"""Who takes part in what a verb tells: its subject, its object, and pronouns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawatur.annotate.events.cast import PLACES, Cast
+from tawatur.annotate.events.parties import Party
+from tawatur.annotate.events.stage import Stage
+from tawatur.annotate.events.triggers import Trigger
+from tawatur.annotate.events.vessels import take_vessels
+from tawatur.annotate.events.words import Frame, grammar
+
+_DAMMA = "\u064f"
+
+
+@dataclass(frozen=True, slots=True)
+class VerbParts:
+    """Finds the participants of verbs."""
+
+    stage: Stage
+
+    def fill(self, trigger: Trigger, frame: Frame, cast: Cast, after: tuple[Party, ...]) -> None:
+        """Take in whom the clause of the verb names; ``after`` are the parties that follow it there."""
+        form = trigger.entry.form
+        bare = [p for p in after if not p.under and self.stage.head_acts(p, trigger.index)]
+        if self._both_sides(trigger, frame, cast):
+            bare = []
+            subject: list[Party] = []
+        else:
+            visited = frame.part("object") in ("target-place", "place")
+            doers = [p for p in bare if p.actor.type not in PLACES] if visited else bare
+            if self._vowelled(trigger):
+                subject = self.stage.subjects.before(trigger.index, form) if form.plural or form.dual else doers[:1]
+            else:
+                subject = self.stage.subjects.of_verb(trigger.index, form, doers)
+        role = frame.part("subject")
+        if self._suffers(trigger, frame, subject, bare):
+            role = "target"
+        elif (
+            form.passive or self._vowelled(trigger) or (role == "auto" and not self._has_object(trigger, subject, bare))
+        ):
+            role = frame.part("passive") if frame.part("passive") != "none" else role
+        for party in subject:
+            cast.add(party, role)
+        for party in after:
+            if not party.under and party not in subject and self._may_be_object(party, trigger, frame):
+                cast.take(party, frame.part("object"))
+        self._object_pronoun(trigger, frame, cast)
+        take_vessels(self.stage, trigger, frame, cast)
+        self.stage.under(trigger, frame, cast, after)
+
+    def _vowelled(self, trigger: Trigger) -> bool:
+        """«قُتل», «اعتُقل»: a vowel sign says that it is passive."""
+        letters = self.stage.scene.tokens[trigger.index].text[: 5 + trigger.future]
+        return trigger.entry.form.tense == "past" and _DAMMA in letters
+
+    def _both_sides(self, trigger: Trigger, frame: Frame, cast: Cast) -> bool:
+        """«وبحث الجانبان»: the last two people spoken of before."""
+        scene, at = self.stage.scene, trigger.index + 1
+        if frame.part("subject") != "both" or at >= len(scene.tokens):
+            return False
+        if not (scene.is_in(at, grammar("two_sides")) or scene.is_in(trigger.index - 1, grammar("two_sides"))):
+            return False
+        seen: dict[str, Party] = {}
+        for party in reversed(scene.parties_between(max(0, trigger.index - 120), trigger.index)):
+            if party.actor.type == "PERS" and party.actor.entity:
+                seen.setdefault(party.actor.entity, party)
+            if len(seen) == 2:
+                break
+        for party in seen.values() if len(seen) == 2 else ():
+            cast.add(party, "both")
+        return True
+
+    def _object_pronoun(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
+        """«دربتهم», «استقبله»: the one that the pronoun points to, where the sentence before it names just one."""
+        if trigger.entry.form.suffix in ("ه", "ها") and frame.part("object") in ("both", "target"):
+            taken = {person.entity for person in cast.people}
+            near = [
+                p
+                for p in self.stage.subjects.pointed_to(trigger.index, trigger.entry.form.suffix)
+                if p.actor.entity not in taken
+            ]
+            for party in near[:1]:
+                cast.add(party, frame.part("object"))
+
+    def _suffers(self, trigger: Trigger, frame: Frame, subject: list[Party], bare: list[Party]) -> bool:
+        """«اعتقل خمسة أشخاص», «المحتجون اعتقلوا»: written like an active verb, but its subject has it done to them."""
+        if frame.part("passive") != "target" or not subject or trigger.entry.form.suffix:
+            return False
+        actor = subject[0].actor
+        if actor.entity is not None or actor.type is not None or self._object_follows(trigger, subject[0]):
+            return False
+        words = set((actor.role or "").removeprefix("role:").split("-"))
+        others = [p for p in bare if p not in subject and p.actor.type not in ("PERS", *PLACES)]
+        return not words & grammar("agents") and not others
+
+    def _object_follows(self, trigger: Trigger, subject: Party) -> bool:
+        """«لكن المندوبين قاطعوا الاجتماع»: a definite noun right after the verb has it done to it."""
+        scene, at = self.stage.scene, trigger.index + 1
+        if subject.first > trigger.index or at >= scene.sentence(trigger.index).last:
+            return False
+        return scene.tokens[at].norm.startswith("ال") and at not in scene.timed and not scene.preposition(at)
+
+    def _has_object(self, trigger: Trigger, subject: list[Party], bare: list[Party]) -> bool:
+        """Whether «قتل» has someone killed beside its subject, so that the subject kills."""
+        if subject and subject[0].actor.type in ("ORG", "GPE"):
+            return True
+        return len(bare) > sum(party in bare for party in subject)
+
+    def _may_be_object(self, party: Party, trigger: Trigger, frame: Frame) -> bool:
+        if frame.part("object") == "none" or party.first - trigger.index > 24:
+            return False
+        hits = trigger.word.type in ("ASSAULT", "COERCE", "RETREAT")
+        return hits or self.stage.head_acts(party, trigger.index)
