@@ -11,7 +11,10 @@ from tawatur.arabic.tokens import Token, tokenize
 from tawatur.records import Article, Paragraph, Span
 from tawatur.records.article import Role
 
-_SENTENCE_END = re.compile(r"(?:[.!؟?]+|…)[\"”»’')\]]*(?=\s|$)|[؛\n]")
+_SENTENCE_END = re.compile(
+    r"(?:[.!؟?]+|…)[\"”»’')\]]*(?=\s|$)|[؛\n]"
+    r"|(?<=[ء-ي\u064b-\u0652]{4})[.!؟?](?=[ء-ي]{2,}[\s،])"  # a space left out («… الجانبين.واطلع السفير»)
+)
 
 
 @dataclass(frozen=True, slots=True)

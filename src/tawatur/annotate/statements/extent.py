@@ -100,6 +100,8 @@ def _breaks(scene: Scene, at: int, drafts: Mapping[int, Draft], draft: Draft | N
     other = drafts.get(at)
     if other is None:
         return False
+    if draft is not None and _told_aside(scene, draft, other):
+        return True
     if other.kind == "source":
         return True
     if other.kind == "participle":
@@ -116,6 +118,12 @@ def _breaks(scene: Scene, at: int, drafts: Mapping[int, Draft], draft: Draft | N
     return other.kind == "perfect" and opened
 
 
+def _told_aside(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """«المصادر التي قالت إنها مطلعة نفت أن …»: the main verb ends what the relative clause reports."""
+    relative = draft.at > 0 and scene.norms[draft.at - 1] in words("relatives") and other.kind == "perfect"
+    return relative and not scene.conjunction(other.at) and draft.gender == other.gender
+
+
 def _meanwhile(scene: Scene, at: int) -> bool:
     """«فيما تواصلت …», «بينما …», «في حين …»: another clause, which the teller adds; not «فيما يتعلق بـ»."""
     length = scene.phrase_at(at, "meanwhile_openers")
@@ -127,10 +135,15 @@ def _carried_on(scene: Scene, draft: Draft, stop: int, period: Period, drafts: M
     while stop >= scene.tokens[period.last - 1].end and period.last < len(scene.tokens):
         following = scene.period_of(period.last)
         opening = scene.norms[following.first]
-        still = opening in words("further_that") or (
-            opening in words("first_person")
-            and following.paragraph == period.paragraph
-            and draft.introduction.way in ("that", "quote")
+        joined = scene.text[period.end - 1] == "؛" and following.paragraph == period.paragraph
+        still = (
+            opening in words("further_that")
+            or (joined and draft.introduction.way in ("that", "quote"))
+            or (
+                opening in words("first_person")
+                and following.paragraph == period.paragraph
+                and draft.introduction.way in ("that", "quote")
+            )
         )
         if not still or following.first in drafts:
             return stop

@@ -143,6 +143,8 @@ def _preposition(scene: Scene, takes: frozenset[str], index: int, at: int, perio
 
 
 def _free_preposition(scene: Scene, at: int) -> Introduction | None:
+    if at and scene.phrase_at(at - 1, "taken_from"):
+        return None
     following = scene.tokens[at + 1]
     if scene.norms[at + 1] in words("complementizers") or scene.norms[at - 1] in words("motion_nouns"):
         return None
@@ -167,6 +169,8 @@ def _can_be_object(scene: Scene, form: Form, at: int) -> bool:
     token, kind = scene.tokens[at], form.shape.kind
     if token.kind != "word" or token.proclitics[:1] == ("و",):
         return False
+    if scene.norms[at] in words("it") and form.verb.stance == "believes":
+        return scene.tokens[at + 1].kind == "word"  # «معتبرا ذلك عملا إيجابيا»
     if scene.actor_from(at) is not None and kind != "noun":
         return form.verb.stance in _JUDGING
     return not blocked(scene, at) and not (kind == "participle" and token.definite and form.shape.gender == "f")

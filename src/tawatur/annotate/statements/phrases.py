@@ -194,6 +194,11 @@ def _setting_end(scene: Scene, at: int, last: int) -> int:
         while end < last and (_adjective(scene, end) or scene.norms[end] in words("of_venues")):
             end += 1
         return end
+    if scene.norms[at] in words("before_whom"):
+        actor, end = scene.actor_from(at + 1), at + 2
+        while end < last and _adjective(scene, end):
+            end += 1
+        return min(last, scene.after(actor.end)) if actor is not None else end
     if scene.norms[at] in attribution_words():
         actor = scene.actor_from(at + 1)
         return min(last, scene.after(actor.end)) if actor is not None else at
@@ -249,7 +254,7 @@ def _relative_aside(scene: Scene, index: int, last: int) -> int:
     for k in range(index + 2, min(last, index + _DASHED)):
         if scene.is_mark(k, "،,"):
             return k + 1
-        if scene.norms[k] in words("complementizers") and scene.cue_readings(k - 1):
+        if scene.norms[k] in words("complementizers") and scene.norms[k - 1] not in words("not_before_that"):
             return index
     return index
 

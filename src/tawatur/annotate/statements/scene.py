@@ -188,6 +188,13 @@ class Scene:
                     found.update(asked)
         return found
 
+    def cue_span(self, at: int) -> Span:
+        """A reporting word without its conjunction, a noun also without its preposition."""
+        token = self.tokens[at]
+        skip = 1 if self.conjunction(at) else 0
+        governed = token.norm[:1] in ("ب", "ل", "ك") and token.proclitics and token.norm not in words("saying_alone")
+        return Span(token.stem_start if governed else token.start + skip, token.end)
+
     def governed_by(self, index: int) -> str:
         """The preposition written onto a word («ب» of «بالاتفاق»), or ""."""
         return next((p for p in self.tokens[index].proclitics if p in ("ب", "ل", "ك")), "")

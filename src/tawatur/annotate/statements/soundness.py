@@ -25,6 +25,8 @@ def is_sound(scene: Scene, at: int, form: Form, found: Introduction, subjects: t
     taken_up = bool(scene.conjunction(at)) or scene.norms[at - 1] in words("but_he")
     if form.shape.kind == "perfect" and found.way == "object" and not subjects and not taken_up:
         return False
+    if not _teller_fits(scene, form, found, subjects):
+        return False
     if form.addressed and "addresses" not in notes:
         return False
     if form.shape.number == "d" and len(subjects) < 2 and found.way not in ("that", "quote"):
@@ -36,6 +38,8 @@ def is_sound(scene: Scene, at: int, form: Form, found: Introduction, subjects: t
         return False
     if "thatimperfect" in notes and form.shape.kind == "imperfect" and not (named and found.way == "that"):
         return False
+    if found.way == "object" and form.verb.stance == "says" and scene.period_of(at).role == "title" and subjects:
+        return speaks(scene, subjects[0])  # «قنينة الحليب تكشف هوية أم»
     if form.shape.kind == "imperfect" and not _imperfect_is_sound(scene, at, form, found, subjects):
         return False
     if not {"weak", "guarded"} & notes or _MARK_OF_DOUBLING in scene.tokens[at].text:
@@ -54,12 +58,31 @@ def is_sound(scene: Scene, at: int, form: Form, found: Introduction, subjects: t
     return found.way == "that" and free
 
 
+def _teller_fits(scene: Scene, form: Form, found: Introduction, subjects: tuple[Subject, ...]) -> bool:
+    """Whether who reports is one of those that a word of finding, showing or learning asks for."""
+    notes = form.verb.notes
+    head = scene.reading.token_at(subjects[0].span.start) if subjects else -1
+    heads = {scene.norms[head], scene.tokens[head].stem} if subjects else set()
+    if "found" in notes or ("findings" in notes and found.way == "object"):
+        mooded = scene.norms[found.token] in words("moods") | words("moods_intends")
+        return bool(heads & words("research")) or ("mood" in notes and mooded)
+    if "sourced" in notes and found.way == "preposition":
+        return bool(heads & words("reports")) and form.shape.kind != "participle"
+    if "outlet" in notes:
+        quoted = head > 0 and head - 1 in scene.opening_quotes
+        known = bool(subjects) and subjects[0].actor is not None and subjects[0].actor.type == "ORG"
+        return form.shape.gender == "f" and (quoted or known)
+    return True
+
+
 def _imperfect_is_sound(scene: Scene, at: int, form: Form, found: Introduction, subjects: tuple[Subject, ...]) -> bool:
     """«يعتبر نظيف مهندس …», «تواصل المستفيدين»: an imperfect may be a passive or a noun."""
     notes, plain = form.verb.notes, found.way in ("object", "preposition")
     named = bool(subjects) and (speaks(scene, subjects[0]) or scene.period_of(at).role == "title")
     joined = bool(scene.conjunction(at))
     if "impersonal" in notes:
+        if found.way == "object" and named and "called" not in notes and subjects[0].actor is not None:
+            return True
         before = bool(subjects) and subjects[0].span.start < scene.tokens[at].start
         return before if found.way == "object" else bool(subjects) and (named or found.way == "that")
     if "continues" in notes and not (named or joined):

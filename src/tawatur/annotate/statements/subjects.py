@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.statements.draft import Subject
-from tawatur.annotate.statements.phrases import blocked, of_actor, phrase_from, skip_adverbs, skip_audience
+from tawatur.annotate.statements.phrases import blocked, of_actor, phrase_from, skip_adverbs, skip_audience, speaks
 from tawatur.annotate.statements.scene import Period, Scene
 from tawatur.annotate.statements.words import Form, words
 from tawatur.records import Actor, Span
@@ -112,7 +112,8 @@ def subject_before(scene: Scene, at: int, form: Form, period: Period) -> Subject
     auxiliary = _auxiliary(scene, index, period)
     if auxiliary is not None:
         found = phrase_from(scene, auxiliary + 1, at, False)
-        if found and (found[1] >= index or scene.norms[at - 1] in words("perfect_particles")):
+        settled = scene.norms[at - 1] in words("perfect_particles")
+        if found and (settled or (found[1] >= index and speaks(scene, found[0]))):
             return found[0]
     actor = scene.actor_until(index)
     if actor is not None and _heads_clause(scene, scene.reading.token_at(actor.start), period):
