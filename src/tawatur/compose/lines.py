@@ -10,12 +10,12 @@ from tawatur.compose import amounts, happenings, utterances
 from tawatur.compose.amounts import Amount
 from tawatur.compose.bench import Bench
 from tawatur.compose.days import exact, extent
-from tawatur.compose.happenings import Happening
+from tawatur.compose.happenings import STAGE, Happening, taking_part
 from tawatur.compose.merge import Decisions, reasons
 from tawatur.compose.origins import Origins, Telling
 from tawatur.compose.utterances import Utterance
 from tawatur.compose.wording import Reason
-from tawatur.records import Line, Participant, Speaker, StatusStep, Support
+from tawatur.records import Line, Speaker, StatusStep, Support
 from tawatur.records.annotation import Status
 
 
@@ -27,7 +27,7 @@ def event_lines(bench: Bench, origins: Origins, decisions: Decisions) -> list[tu
     for number, members in enumerate(groups, 1):
         told = [items[i] for i in members]
         base = _line(f"e{number}", "event", bench, origins, told, reasons(members, evidence))
-        found.append((_with_event(base, told), told))
+        found.append((_with_event(bench, base, told), told))
     return found
 
 
@@ -96,17 +96,17 @@ def _telling(one: Happening | Utterance | Amount) -> Telling:
     return Telling(one.anchor, speaker)
 
 
-def _with_event(line: Line, told: Sequence[Happening]) -> Line:
+def _with_event(bench: Bench, line: Line, told: Sequence[Happening]) -> Line:
     fullest = max(told, key=lambda h: (len(h.event.participants), h.event.time is not None, -h.witness.at))
     history = tuple(dict.fromkeys(StatusStep(h.witness.id, _standing(h)) for h in told))
     return replace(
         line,
         type=fullest.event.type,
         mode=_most([h.event.mode for h in told]),
-        participants=_everyone(told),
+        participants=taking_part(bench, told),
         place=_most([h.event.place for h in told]),
         time=_sharpest([h.event.time for h in told]),
-        status=_standing(told[-1]),
+        status=_last(told),
         history=history,
     )
 
@@ -122,15 +122,13 @@ def _standing(happening: Happening) -> Status:
     return "planned" if ahead and event.status in ("happened", "ongoing") else event.status
 
 
-def _everyone(told: Sequence[Happening]) -> tuple[Participant, ...]:
-    """Every participant once, in the order of the fullest telling and then of publication."""
-    found: dict[str, Participant] = {}
-    for happening in sorted(told, key=lambda h: (-len(h.event.participants), h.witness.at)):
-        for participant in happening.event.participants:
-            name = participant.entity or participant.label
-            if name:
-                found.setdefault(name, participant)
-    return tuple(found.values())
+def _last(told: Sequence[Happening]) -> Status:
+    """The status that the last article gives; where it tells the happening twice, the one further along.
+
+    «اجتمع الوزيران … وكان قد أوضح أنهما سيجتمعان»: they met.
+    """
+    last = [_standing(h) for h in told if h.witness.id == told[-1].witness.id]
+    return max(last, key=lambda status: STAGE[status])
 
 
 def _with_statement(line: Line, told: Sequence[Utterance]) -> Line:

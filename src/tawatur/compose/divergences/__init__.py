@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from tawatur.compose.amounts import Amount
@@ -25,6 +25,7 @@ __all__ = ["find_divergences"]
 _ALWAYS, _FOR_EACH = 6, 2.5  # divergences given at most: so many, and so many for each article
 _OF_ONE_KIND = 0.5  # share of them that one kind may take
 _REPEATED = 0.7  # cosine of two sentences of one article that say the same twice
+_USED = 0.15  # what a pair loses for each time that one of its sentences was given already
 _SAME = 2  # pairs that one sentence may stand in
 _OF_LINE = 2  # divergences of one kind within one line
 
@@ -59,22 +60,33 @@ def _worth_reading(bench: Bench, found: Iterable[Clash]) -> list[Clash]:
     uses: Counter[Anchor] = Counter()
     kinds: Counter[str] = Counter()
     lines: Counter[tuple[str, tuple[str, ...]]] = Counter()
-    for clash in sorted(found, key=lambda c: (-c.weight, c.a, c.b, c.what)):
-        pair = frozenset((clash.a, clash.b))
+    tellers: dict[tuple[str, tuple[str, ...]], set[str]] = defaultdict(set)
+    waiting = sorted(found, key=lambda c: (-c.weight, c.a, c.b, c.what))
+    while waiting and len(kept) < room:
+        clash = max(waiting, key=lambda c: c.weight - _USED * (uses[c.a] + uses[c.b]))
+        waiting.remove(clash)
         full = kinds[clash.reason.key] >= max(3, int(_OF_ONE_KIND * room))
         about = (clash.reason.key, clash.lines)
-        if clash.lines and lines[about] >= (1 if len(clash.lines) > 1 else _OF_LINE):
+        if clash.lines and lines[about] >= _OF_LINE:
             continue
-        if pair in pairs or full or max(uses[clash.a], uses[clash.b]) >= _SAME or _told_before(bench, clash, kept):
+        if len(clash.lines) > 1 and _tellers(clash) & tellers[about]:
+            continue  # a second pair of the same two lines only from other articles
+        if full or max(uses[clash.a], uses[clash.b]) >= _SAME or _told_before(bench, clash, kept):
+            continue
+        pair = frozenset((clash.a, clash.b))
+        if pair in pairs:
             continue
         pairs.add(pair)
         lines[about] += 1
-        uses.update((clash.a, clash.b))
+        tellers[about] |= _tellers(clash)
+        uses.update(pair)
         kinds[clash.reason.key] += 1
         kept.append(clash)
-        if len(kept) == room:
-            break
     return kept
+
+
+def _tellers(clash: Clash) -> set[str]:
+    return {clash.a.article, clash.b.article}
 
 
 def _told_before(bench: Bench, clash: Clash, kept: Sequence[Clash]) -> bool:

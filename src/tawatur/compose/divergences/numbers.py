@@ -22,6 +22,7 @@ from tawatur.records import Anchor, Line
 _SENSE = 0.45  # cosine of the two sentences below which the numbers are of other matters
 _VAGUE_SENSE = 0.6  # … where people are counted and no happening is known that both sentences tell
 _TOWN_SENSE = 0.35  # … or a town that both name
+_VOICES = 0.05  # … and less where two who speak for different sides count things
 _RATIO = 20.0  # between two numbers that may be of one thing
 _TOLLS = frozenset({"dead", "wounded", "missing", "refugee", "detainee"})
 _PEOPLE = _TOLLS | {"person", "civilian", "child", "woman", "man", "soldier", "militant", "hostage"}
@@ -93,7 +94,7 @@ def _about_one(bench: Bench, one: _Item, other: _Item, told: Mapping[Anchor, fro
     a, b = one.amount, other.amount
     if a.anchor == b.anchor or compatible(a.figure, b.figure) or not one_whole(bench, a, b):
         return False
-    if one.deed != other.deed or (one.of_people and one.deed is None):
+    if one.of_people and (one.deed is None or one.deed != other.deed):
         return False
     if one.kind != other.kind and not (one.vague or other.vague or {one.kind, other.kind} <= _TOLLS):
         return False
@@ -105,7 +106,7 @@ def _about_one(bench: Bench, one: _Item, other: _Item, told: Mapping[Anchor, fro
     alike = bench.cosine(a.anchor, b.anchor)
     least = _VAGUE_SENSE if one.of_people else _SENSE
     if towns(a) & towns(b):
-        least = _TOWN_SENSE
+        least = _TOWN_SENSE - (0.0 if one.of_people or not _two_voices(a, b) else _VOICES)
     return alike >= least and bool(a.names & b.names) and _comparable(bench, a, b)
 
 
@@ -124,6 +125,11 @@ def _comparable(bench: Bench, a: Amount, b: Amount) -> bool:
         return False
     sizes = sorted(abs(x.figure.low or x.figure.high or 0.0) for x in (a, b))
     return sizes[0] > 0 and sizes[1] / sizes[0] <= _RATIO
+
+
+def _two_voices(a: Amount, b: Amount) -> bool:
+    one, other = a.figure.attributed_to.entity, b.figure.attributed_to.entity
+    return one is not None and other is not None and one != other
 
 
 def _others(amount: Amount) -> bool:
@@ -166,4 +172,5 @@ def _figure_text(item: _Item) -> str:
     figure = item.amount.figure
     number = figure.low if figure.low is not None else figure.high
     english = f"{number:,.10g}" if number is not None else "?"
-    return both(item.amount.figure_text(), " ".join(filter(None, (english, item.deed or item.kind or figure.unit))))
+    thing = item.deed if item.of_people else None
+    return both(item.amount.figure_text(), " ".join(filter(None, (english, thing or item.kind or figure.unit))))

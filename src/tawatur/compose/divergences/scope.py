@@ -65,11 +65,11 @@ def towns(amount: Amount) -> frozenset[str]:
 
 
 def one_whole(bench: Bench, a: Amount, b: Amount) -> bool:
-    """Whether two numbers may be counted over one whole: the same states, no other towns, no other day."""
-    one, other = states(bench, a), states(bench, b)
-    if one and other and one != other:
-        return False
+    """Whether two numbers may be counted over one whole: the same town or states, no other day."""
     mine, theirs = towns(a), towns(b)
+    one, other = states(bench, a), states(bench, b)
+    if one and other and one != other and not mine & theirs:
+        return False
     if mine and theirs and not mine & theirs:
         return False
     return not any(_other_day(x, y) for x in _days(a) for y in _days(b))

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tawatur.compose.bench import Bench
-from tawatur.compose.days import extent
+from tawatur.compose.days import apart, extent
 from tawatur.compose.divergences.clash import Clash
-from tawatur.compose.happenings import Happening
+from tawatur.compose.happenings import STAGE, Happening, cast
 from tawatur.compose.wording import Reason
 from tawatur.records import Line
 
-# How far along a happening is: a later article that is further along only tells what came after.
-_STAGE = {"proposed": 0, "planned": 1, "postponed": 1, "ongoing": 2, "happened": 3, "cancelled": 3, "denied": 3}
 _NO = frozenset({"denied", "cancelled"})
 
 
@@ -21,26 +19,39 @@ def statuses(bench: Bench, events: Sequence[tuple[Line, list[Happening]]]) -> It
     for line, told in events:
         if len({h.witness.id for h in told}) < 2:
             continue
-        first = min(told, key=lambda h: (_STAGE[h.event.status], h.witness.at))
-        last = max(told, key=lambda h: (_STAGE[h.event.status], h.witness.at))
-        stage, later = _STAGE[first.event.status], _STAGE[last.event.status]
+        first = min(told, key=lambda h: (STAGE[h.event.status], h.witness.at))
+        last = max(told, key=lambda h: (STAGE[h.event.status], h.witness.at))
+        stage, later = STAGE[first.event.status], STAGE[last.event.status]
         if first.witness.id == last.witness.id or stage == later:
             continue
         if first.event.status == "ongoing" or (last.event.status == "ongoing" and stage > 0):
             continue  # under way or just over is no difference worth reading
         denied = (first.event.status in _NO) != (last.event.status in _NO) and last.event.status == "denied"
         moved = first.witness.at < last.witness.at and not denied
+        end = _outcome(events, last) if moved and line.type == "CONSULT" else None
         states = (f"@status.{first.event.status}", f"@status.{last.event.status}")
         reason = Reason("denial") if denied else Reason("moved-status" if moved else "differ-status", states)
         yield Clash(
             "denial" if denied else "status",
             first.lead,
-            last.lead,
+            end.fullest if end else last.lead,
             reason,
             _weight(first, last, moved),
             (line.id,),
             moved,
         )
+
+
+def _outcome(events: Sequence[tuple[Line, list[Happening]]], met: Happening) -> Happening | None:
+    """The agreement that came of a meeting: of the same two, told by the same article as over, on no other day."""
+    who = set(cast(met.event))
+    for line, told in events:
+        for other in told if line.type == "AGREE" else ():
+            if other.witness.id == met.witness.id and other.event.status == "happened" and len(who) >= 2:
+                same_day = apart(met.event.time, other.event.time) in (0, None)
+                if who <= set(cast(other.event)) and same_day:
+                    return other
+    return None
 
 
 def _weight(first: Happening, last: Happening, moved: bool) -> float:

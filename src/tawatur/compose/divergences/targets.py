@@ -20,6 +20,7 @@ from tawatur.records.annotation import ParticipantRole
 
 _EACH = 3  # counterparts given for one attack
 _SENSE = 0.25  # cosine below which two attacks are held to be of other matters
+_AGAIN = 0.7  # cosine of two sentences of one article that tell one attack twice
 _CLAUSE = 14  # words before an attack among which its doer may be named, where no nearer one is
 _FIGURE_NEAR = 60  # characters
 _BEFORE, _AFTER, _BRIEF = 5, 13, 5  # words around an attack that are read, up to a comma but for the first few
@@ -29,15 +30,27 @@ _AGAINST = frozenset(
 )
 
 
+_SITE = "site"
+
+
 @dataclass(frozen=True, slots=True)
 class _Attack:
-    """One attack of one article: who does it (states), whom it hits (entities and kinds of people)."""
+    """One attack of one article: who does it (states), whom it hits (entities and kinds of people).
+
+    ``hits`` says whether anything is named as hit: «لمنع وصول الإرهابيين» alone is an aim.
+    """
 
     line: Line
     told: Happening
     doers: frozenset[str]
     victims: frozenset[str]
     kinds: frozenset[str]
+    hits: bool
+
+    @property
+    def length(self) -> int:
+        """How long the sentence is that tells it."""
+        return self.told.sentence.end - self.told.sentence.start
 
 
 @cache
@@ -52,10 +65,30 @@ def _classes() -> dict[str, str]:
 def targets(bench: Bench, events: Sequence[tuple[Line, list[Happening]]]) -> Iterator[Clash]:
     """For each attack the nearest attacks of the same attacker that are said to hit somebody else."""
     strikes = [(line, h) for line, told in events if line.type == "ASSAULT" for h in told]
-    attacks = [_attack(bench, line, h) for line, h in strikes if h.event.status in ("happened", "ongoing")]
+    told = [
+        _attack(bench, line, h)
+        for line, h in strikes
+        if h.event.status in ("happened", "ongoing") and h.event.mode != "downing"
+    ]
+    attacks = _once(bench, [attack for attack in told if attack.victims or attack.hits])
     for at, attack in enumerate(attacks):
         found = [clash for other in attacks[at + 1 :] if (clash := _clash(bench, attack, other))]
         yield from sorted(found, key=lambda c: (-c.weight, c.a, c.b))[:_EACH]
+
+
+def _once(bench: Bench, attacks: Sequence[_Attack]) -> list[_Attack]:
+    """Of attacks that one article tells again in nearly the same words, the one told at most length."""
+    kept: list[_Attack] = []
+    for attack in sorted(attacks, key=lambda a: (-a.length, a.told.anchor)):
+        if not any(_retold(bench, attack, other) for other in kept):
+            kept.append(attack)
+    return sorted(kept, key=lambda a: (a.told.witness.at, a.told.event.trigger.start))
+
+
+def _retold(bench: Bench, a: _Attack, b: _Attack) -> bool:
+    if a.told.witness.id != b.told.witness.id or a.told.anchor == b.told.anchor or not (a.doers & b.doers):
+        return False
+    return a.kinds == b.kinds and bench.cosine(a.told.anchor, b.told.anchor) >= _AGAIN
 
 
 def _attack(bench: Bench, line: Line, told: Happening) -> _Attack:
@@ -66,14 +99,15 @@ def _attack(bench: Bench, line: Line, told: Happening) -> _Attack:
     last = min(sentence.last if sentence else at + 1, at + _AFTER)
     last = next((i for i in range(at + _BRIEF, last) if reading.tokens[i].text in "،؛"), last)
     forms = [{token.norm, token.stem, token.bare} for token in reading.tokens[first:last]]
-    kinds = {_classes()[form] for group in forms for form in sorted(group) if form in _classes()}
+    words = {_classes()[form] for group in forms for form in sorted(group) if form in _classes()}
+    hits = _SITE in words or "civilian" in words or _counts(told)
     victims, doers = _of(told, "target"), {bench.loyalty.state(n) for n in _of(told, "source")}
     if doers and all(doer.startswith("role:") for doer in doers) and event.attributed_to.entity:
         doers = {bench.loyalty.state(event.attributed_to.entity)}  # «قالت الوزارة إن قواتها …»
     clause = _clause_start(reading.tokens, sentence.first if sentence else at, at)
     doers = doers or _named(bench, told, max(first, clause), min(at + 3, last), victims)
     doers = doers or _named(bench, told, max(clause, at - _CLAUSE), at, victims)
-    return _Attack(line, told, frozenset(doers), frozenset(victims), frozenset(kinds))
+    return _Attack(line, told, frozenset(doers), frozenset(victims), frozenset(words - {_SITE}), hits)
 
 
 def _clause_start(tokens: Sequence[Token], first: int, at: int) -> int:
@@ -114,7 +148,8 @@ def _clash(bench: Bench, a: _Attack, b: _Attack) -> Clash | None:
     cosine = bench.cosine(a.told.anchor, b.told.anchor)
     if cosine < _SENSE or not _opposed(a.kinds, b.kinds):
         return None
-    weight = _weight(a.told, b.told) + 0.4 * cosine + 0.25 + 0.1 * bool(a.victims) + 0.1 * bool(b.victims)
+    weight = _weight(a.told, b.told) + 0.4 * cosine + 0.25 + 0.1 * (len(a.victims) > 0) + 0.1 * (len(b.victims) > 0)
+    weight += 0.1 * a.hits + 0.1 * b.hits
     lines = tuple(sorted({a.line.id, b.line.id}))
     return Clash("who", *in_order(bench, a.told.fullest, b.told.fullest), Reason("differ-target"), weight, lines)
 

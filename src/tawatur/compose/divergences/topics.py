@@ -119,7 +119,7 @@ def _subjects(bench: Bench, occasion: Talks) -> list[_Subject]:
                 sentence = witness.sentence(start)
                 anchor = Anchor(witness.id, sentence.start, sentence.end)
                 if anchor not in found:
-                    subject = _subject(witness, anchor, line.id)
+                    subject = _subject(witness, anchor, line.id, starts)
                     if subject:
                         found[anchor] = subject
     return [found[anchor] for anchor in sorted(found, key=lambda a: (a.article, a.start))]
@@ -150,7 +150,30 @@ def _spoken_of(witness: Witness, happening: Happening) -> set[int]:
     return places
 
 
-def _subject(witness: Witness, anchor: Anchor, line: str) -> _Subject | None:
+def _of_another(witness: Witness, anchor: Anchor, opener: int, told: set[int]) -> bool:
+    """Whether the last meeting named before the opener is another one: «زيارة … للقاء الوزراء لمناقشة …»."""
+    triggers = {
+        at.start
+        for e in witness.found.events
+        if e.type == "CONSULT" and e.mode != "visit"
+        for at in (e.trigger, *e.also)
+    }
+    before = [start for start in triggers | told if anchor.start <= start < opener]
+    return bool(before) and max(before) not in told and any(start in told for start in before)
+
+
+def _adds(reading: Reading, opener: int) -> bool:
+    """Whether the subject is said to be one more: «ستتطرق كذلك إلى»."""
+    near_by = reading.tokens[max(0, opener - 2) : opener + 3]
+    return any(token.stem in _additions() or token.norm in _additions() for token in near_by)
+
+
+@cache
+def _additions() -> frozenset[str]:
+    return frozenset(normalise(row["form"]) for row in lexicon.table("ar/addition_words.tsv"))
+
+
+def _subject(witness: Witness, anchor: Anchor, line: str, told: set[int]) -> _Subject | None:
     reading = witness.reading
     first, last = reading.between(anchor.start, anchor.end)
     opener = next(
@@ -158,6 +181,8 @@ def _subject(witness: Witness, anchor: Anchor, line: str) -> _Subject | None:
         None,
     )
     if opener is None:
+        return None
+    if _of_another(witness, anchor, reading.tokens[opener].start, told) or _adds(reading, opener):
         return None
     stop = min(last, opener + 1 + _LONGEST)
     if stop <= opener + 2:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
+
 from tawatur.compose.bench import Bench
 from tawatur.compose.happenings.happening import Happening, cast, named, near
 from tawatur.compose.merge import FORBIDDEN, Evidence
 from tawatur.compose.wording import Reason
-from tawatur.records import Event
+from tawatur.records import Event, Participant
 
 _WHO, _WHO_RARE = 0.7, 0.8  # a shared participant, and more if few articles name it
 _LONE_ROLE = -0.2  # … and one that is only described
@@ -14,6 +16,7 @@ _LONE = -0.5  # a participant of the one with no counterpart in the other
 _AROUND, _AROUND_RARE = 0.25, 0.6  # for an entity named near both words, more if few articles name it
 _NOBODY = -0.5  # nobody is known to take part in either
 _BY_STATE = -0.8  # not one participant is the same, only their states are
+_COUNTERPART = "counterpart"  # in the slug of «نظيره»
 _WHOLE = 0.5  # all participants of both have their counterpart
 
 
@@ -74,3 +77,35 @@ def others_too(bench: Bench, mine: list[str], theirs: list[str]) -> bool:
     """Whether one names a man more than the other: a meeting of two is not known to be that of three."""
     people = [{name for name in names if bench.kind(name) == "PERS"} for names in (mine, theirs)]
     return len(people[0]) >= 2 and len(people[1]) >= 2 and people[0] != people[1]
+
+
+def taking_part(bench: Bench, told: Sequence[Happening]) -> tuple[Participant, ...]:
+    """Every participant once, in the order of the fullest telling and then of publication.
+
+    A state or role stands aside for the man or woman who acts for it in the same seat, a place for the place of the
+    line: «روسيا» beside «لافروف» names nobody more.
+    """
+    found: dict[str, Participant] = {}
+    for happening in sorted(told, key=lambda h: (-len(h.event.participants), h.witness.at)):
+        for participant in happening.event.participants:
+            name = named(participant)
+            if name:
+                found.setdefault(name, participant)
+    people = [name for name in found if bench.kind(name) == "PERS"]
+    places = {h.event.place for h in told if h.event.place and h.event.mode != "visit"}
+    kept = [p for name, p in found.items() if not _stands_aside(bench, name, found, people, places)]
+    return tuple(kept) or tuple(found.values())
+
+
+def _stands_aside(
+    bench: Bench, name: str, found: Mapping[str, Participant], people: Sequence[str], places: Collection[str | None]
+) -> bool:
+    """Whether a participant only says again who is named beside it."""
+    if name in people:
+        return False
+    seat = found[name].role
+    if name.startswith("role:") and _COUNTERPART in name and len(people) >= 2:
+        return True
+    if name in places and len(found) > 1 and any(bench.kind(other) != "GPE" for other in found):
+        return True
+    return any(found[man].role == seat and bench.loyalty.near(name, man) >= 0.5 for man in people)

@@ -13,6 +13,8 @@ _NEXT_DAY = -1.0
 NEWS = 2  # days after which what happened is no news
 _STATUS = -0.6
 _ONGOING = 0.5  # what goes on in one article goes on in the next
+# How far along a happening is: a later article that is further along only tells what came after.
+STAGE = {"proposed": 0, "planned": 1, "postponed": 1, "ongoing": 2, "happened": 3, "cancelled": 3, "denied": 3}
 _OVER = frozenset({"happened", "ongoing", "cancelled"})
 AHEAD = frozenset({"planned", "proposed", "postponed"})
 
