@@ -91,8 +91,11 @@ def _bound_before(scan: Scan, quantity: Quantity) -> tuple[int, int, str | None]
         return index, quantity.dropped, None
     for back in range(4, 0, -1):
         word = BEFORE.at(stream, index - back) if index - back >= 0 else None
-        if word and word.after == index and word.value in ("about", "more", "less"):
-            return index - back, word.dropped, word.value
+        if word and word.value in ("about", "more", "less"):
+            if word.after == index:
+                return index - back, word.dropped, word.value
+            if word.after == index - 1 and stream.norm(index - 1) == "(":
+                return index, 0, word.value
     return index, 0, None
 
 

@@ -64,7 +64,9 @@ def _joining(norm: str) -> bool:
 
 def _listed(stream: Stream, index: int, after: int) -> bool:
     first = stream.norm(index - 1) in _OPENERS
-    return first and stream.norm(after) in _LIST_MARKS and len(stream.digits(index)) <= 2
+    mark = stream.norm(after)
+    apart = mark == "-" and not stream.touches(after - 1) and not stream.digits(after + 1)
+    return first and (apart or (mark in _LIST_MARKS and len(stream.digits(index)) <= 2))
 
 
 def is_year(stream: Stream, index: int, numeral: Numeral, has_noun: bool) -> bool:

@@ -15,6 +15,7 @@ from tawatur.records import Span
 
 _ARTICLE, _OF = "ال", "من"
 _DUAL_ENDINGS = ("ين", "ان")
+_LINKS = ("و", "-", "الي", "او", "حتي")
 SIGNS = ("%", "٪", "$", "€", "£")
 
 
@@ -67,8 +68,15 @@ def counted_numeral(scan: Scan, index: int) -> Quantity | None:
 
 
 def _is_time(scan: Scan, numeral: Numeral) -> bool:
-    """«18 شهرا» that the times did not take, and a weekday or day that is spelt like a number."""
-    unit = UNITS.at(scan.stream, numeral.after)
+    """«18 شهرا» that the times did not take, and the first of «بين 20 و30 عاما»."""
+    after = numeral.after
+    unit = UNITS.at(scan.stream, after)
+    if unit is None:
+        linked = scan.stream.norm(after) in _LINKS
+        second = numeral_at(scan.stream, after + linked)
+        if second and not linked and second.clitics != _LINKS[0]:
+            second = None
+        unit = UNITS.at(scan.stream, second.after) if second else None
     return bool(unit and not unit.clitics)
 
 

@@ -154,7 +154,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
     add(BOOKS["weekend"].firsts, parts.weekend)
     add(BOOKS["feast"].firsts, parts.feast)
     add(BOOKS["edge"].firsts, parts.edge)
-    add(NUMBER_WORDS.firsts, spans.span)
+    add(NUMBER_WORDS.firsts | BOOKS["fraction"].firsts, spans.span)
     add(MISC["some"] | spans.ABOUT_WORDS, spans.span)
     for kind in ("present", "past", "past_in", "future", "future_in", "later", "later_in"):
         add(BOOKS[kind].firsts, vague.vague_word)

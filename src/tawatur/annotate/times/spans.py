@@ -8,7 +8,7 @@ from datetime import date
 from tawatur.annotate.times import meaning as m
 from tawatur.annotate.times.meaning import Meaning, duration, vague
 from tawatur.annotate.times.scan import Hit, Scan
-from tawatur.annotate.times.tense import FUTURE, PAST
+from tawatur.annotate.times.tense import FUTURE, PAST, tense_of
 from tawatur.annotate.times.units import shifted
 from tawatur.annotate.times.words import BOOKS, MISC, UNITS
 from tawatur.arabic.calendars import shift_days, shift_months
@@ -20,6 +20,9 @@ _ABOUT = Phrasebook((row["form"], row["form"]) for row in table("ar/times/guards
 ABOUT_WORDS = _ABOUT.firsts
 _PLURAL_CONTEXT = MISC["during"] | MISC["about"]
 _ARTICLE, _FOR, _ACCUSATIVE = "ال", "ل", "ا"
+_ARTICLE_ALONE = ("ال", "لل", "وال", "بال")  # «الـ 24 ساعة»
+#: What half or a quarter of a unit is told in: so many of the smaller one.
+_SMALLER = {"TM": ("TS", 60), "TH": ("TM", 60), "D": ("TH", 24), "Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +39,14 @@ class Length:
 
 
 def length_at(scan: Scan, index: int) -> Length | None:
-    """«ثلاثة أيام», «18 شهرا», «يومين», «أشهر عدة», «الأيام الثلاثة», a bare «عام»."""
+    """«ثلاثة أيام», «18 شهرا», «يومين», «أشهر عدة», «الأيام الثلاثة», «نصف ساعة», a bare «عام»."""
     stream = scan.stream
     unit = UNITS.at(stream, index)
     if unit:
         return _unit_first(scan, index)
+    part = _fraction(scan, index)
+    if part:
+        return part
     number = numeral_at(stream, index)
     if number is None:
         few = stream.norm(index)
@@ -49,11 +55,27 @@ def length_at(scan: Scan, index: int) -> Length | None:
             return Length(index, 0, following.after, None, following.value.code)
         return None
     unit = UNITS.at(stream, number.after)
-    if unit is None or unit.clitics or unit.value.definite != number.definite or unit.value.number in ("two", "night"):
+    if unit is None or unit.clitics or unit.value.number in ("two", "night"):
+        return None
+    definite = number.definite or stream.norm(index - 1) in _ARTICLE_ALONE
+    if unit.value.definite and not number.definite:
         return None
     if number.value < 2 and not number.digits:
         return None
-    return _with_half(scan, Length(index, number.dropped, unit.after, number.value, unit.value.code, number.definite))
+    return _with_half(scan, Length(index, number.dropped, unit.after, number.value, unit.value.code, definite))
+
+
+def _fraction(scan: Scan, index: int) -> Length | None:
+    """«نصف ساعة» is 30 minutes, «ربع قرن» 25 years; «نصف الشهر» is a part of one."""
+    word = BOOKS["fraction"].at(scan.stream, index)
+    unit = UNITS.at(scan.stream, word.after) if word else None
+    if word is None or unit is None or unit.clitics or unit.value.number != "one":
+        return None
+    if unit.value.definite != word.value.endswith("the") or unit.value.code not in _SMALLER:
+        return None
+    smaller, many = _SMALLER[unit.value.code]
+    count = many * float(word.value.removesuffix("the"))
+    return Length(index, word.dropped, unit.after, float(round(count)), smaller) if count % 1 < 0.01 else None
 
 
 def _unit_first(scan: Scan, index: int) -> Length | None:
@@ -124,16 +146,24 @@ def span(scan: Scan, index: int) -> Hit | None:
 def _measures(stream: Stream, before: str, length: Length) -> bool:
     """Whether a bare unit is a length, by its case or the word before: «أسبوعا», «منذ عام»; «في عام» is none."""
     if length.count == 1 and stream.norm(length.after) not in MISC["not_lasting"]:
+        if _agrees(stream, length):
+            return False
         written = stream.text[stream.starts[length.first] : stream.ends[length.first]].rstrip("\u064b")
         if written.endswith(_ACCUSATIVE) and stream.norm(length.after - 1).endswith(_ACCUSATIVE):
             return True
     return before in _PLURAL_CONTEXT and (length.count is None or before not in MISC["in"])
 
 
+def _agrees(stream: Stream, length: Length) -> bool:
+    """Whether «عاما» is the adjective of an accusative noun before it: «مشرفا عاما», «مديرة عامة»."""
+    before = stream.norm(length.first - 1)
+    return length.unit == "Y" and len(before) > 3 and before.endswith(_ACCUSATIVE) and tense_of(before) is None
+
+
 def _opens_phrase(scan: Scan, length: Length) -> bool:
     """«أيام العيد», «أشهر المدن», «عام 26 هـ»: the bare word belongs to what follows and measures nothing."""
     following = scan.stream.norm(length.after)
-    if scan.stream.digits(length.after):
+    if scan.stream.digits(length.after) or following in BOOKS["feast"]:
         return True
     return (
         following.startswith(_ARTICLE)

@@ -8,7 +8,7 @@ from tawatur.annotate.times.meaning import Meaning, day_near, hijri_day_near, of
 from tawatur.annotate.times.months import day_of_month
 from tawatur.annotate.times.scan import Hit, Scan
 from tawatur.annotate.times.words import BOOKS, MISC
-from tawatur.arabic.calendars import make_date, shift_days
+from tawatur.arabic.calendars import shift_days
 from tawatur.arabic.dates import StatedDate, date_at
 
 
@@ -49,9 +49,10 @@ def range_start(scan: Scan, index: int) -> Hit | None:
     end = stated(scan, last) or day_of_month(scan, last)
     if end is None or end.meaning.day is None or end.meaning.type != "DATE":
         return None
-    first = make_date(end.meaning.day.year, end.meaning.day.month, int(day))
-    if first is None or first >= end.meaning.day or end.after < last + 2:
+    days_before = int(stream.digits(last)) - int(day)
+    if days_before < 1 or int(day) < 1 or end.after < last + 2:
         return None
+    first = shift_days(end.meaning.day, -days_before)
     return scan.hit(index, 0, index + 1, of_day(first).because("its month stands at the other end"))
 
 
