@@ -24,10 +24,13 @@ from tawatur.records import Mention
 __all__ = ["find_names"]
 
 
-def find_names(reading: Reading) -> tuple[Mention, ...]:
-    """Every named mention of title and body, longest first and not nested, in the order of the text."""
+def find_names(reading: Reading, accurate: bool = False) -> tuple[Mention, ...]:
+    """Every named mention of title and body, longest first and not nested, in the order of the text.
+
+    ``accurate`` has the encoder read along with the tagger: slower, better for names that no list knows.
+    """
     sentences = [reading.tokens[s.first : s.last] for s in reading.sentences]
-    guesses = tagged(sentences)
+    guesses = tagged(sentences, accurate)
     agreed = agree(sentences, [find_in_sentence(*pair) for pair in zip(sentences, guesses, strict=True)])
     chosen = gated(sentences, agreed)
     found = []

@@ -24,9 +24,9 @@ from tawatur.arabic.clitics import log_count
 from tawatur.records.annotation import MentionType
 
 
-def tagged(sentences: Sequence[Sequence[Token]]) -> list[list[Candidate]]:
+def tagged(sentences: Sequence[Sequence[Token]], accurate: bool = False) -> list[list[Candidate]]:
     """What the tagger takes for names: cut where «و» or another clitic begins a new one, titles taken off."""
-    return [_put_right(tokens, chunks) for tokens, chunks in zip(sentences, tag(sentences), strict=True)]
+    return [_put_right(tokens, chunks) for tokens, chunks in zip(sentences, tag(sentences, accurate), strict=True)]
 
 
 def _put_right(tokens: Sequence[Token], chunks: Iterable[Chunk]) -> list[Candidate]:

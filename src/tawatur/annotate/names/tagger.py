@@ -1,8 +1,7 @@
 """The statistical tagger: a linear-chain model over word attributes, decoded by dynamic programming.
 
 The model is one file, ``resources/models/names.bin.gz``: how it was made, from what and how well it does stands in
-``resources/models/names.MODEL_CARD.md``. Scores of words are summed once a word and kept, so that running text costs a
-few vector additions a token.
+``resources/models/names.MODEL_CARD.md``.
 """
 
 from __future__ import annotations
@@ -11,18 +10,20 @@ import gzip
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 
 import numpy as np
 import numpy.typing as npt
 
-from tawatur.annotate.names.features import WINDOW, beside, key, lead, own
+from tawatur.annotate.names.encoder import encoder
+from tawatur.annotate.names.sums import Sums, Vector
 from tawatur.arabic import Token
 
 MODEL = "models/names.bin.gz"
-Vector = npt.NDArray[np.float32]
-_NEVER = -1e4
+_NEVER = np.float32(-1e4)
+#: What the tagger's weights count for beside the encoder's (the best on the development part of ANERcorp).
+_OWN_SHARE = np.float32(0.4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +46,9 @@ class Model:
         width = len(self.labels)
         size = facts["attributes"]
         values = np.frombuffer(body[: size * width * 2], dtype="<f2").astype(np.float32)
-        self.weights: Vector = values.reshape(size, width)
         names = body[size * width * 2 :].decode("utf-8").split("\n")
-        self.rows = {name: index for index, name in enumerate(names[:size])}
+        self.sums = Sums(names[:size], values.reshape(size, width))
         self.steps: Vector = _lawful(self.labels, np.array(facts["steps"], dtype=np.float32))
-        self.nothing: Vector = np.zeros(width, dtype=np.float32)
-
-    def score(self, attributes: Sequence[str]) -> Vector:
-        """What the attributes together say for each label."""
-        found = [self.rows[name] for name in attributes if name in self.rows]
-        total: Vector = self.weights[found].sum(axis=0) if found else self.nothing
-        return total
 
 
 @cache
@@ -64,53 +57,18 @@ def model() -> Model:
     return Model(gzip.decompress(resources.files("tawatur.resources").joinpath(MODEL).read_bytes()))
 
 
-@lru_cache(maxsize=60_000)
-def _own(word: tuple[str, str, str, str]) -> Vector:
-    return model().score(own(*word))
+def tag(sentences: Sequence[Sequence[Token]], accurate: bool = False) -> list[list[Chunk]]:
+    """The names of each sentence, in its order, none inside another. Sentences are read together for speed alone.
 
-
-@lru_cache(maxsize=60_000)
-def _around(word: tuple[str, str, str, str]) -> Vector:
-    """What the word gives to the tokens that see it at each offset of the window."""
-    return np.array([model().score(beside(*word, offset)) for offset in WINDOW])
-
-
-@cache
-def _edge(offset: int) -> Vector:
-    return model().score((f"{offset}:edge",))
-
-
-@cache
-def _lead(name: str) -> Vector:
-    return model().score((name,))
-
-
-def emissions(tokens: Sequence[Token]) -> Vector:
-    """The score of every label for every token, before the order of labels is looked at."""
-    keys = [key(token) for token in tokens]
-    if not keys:
-        return np.zeros((0, len(model().labels)), dtype=np.float32)
-    leads = lead(tokens)
-    found = np.array([_own(word) for word in keys])
-    around = np.array([_around(word) for word in keys])
-    for place, offset in enumerate(WINDOW):
-        at = abs(offset)
-        if offset < 0:
-            found[at:] += around[: len(keys) - at, place]
-            found[:at] += _edge(offset)
-        else:
-            found[: len(keys) - at] += around[at:, place]
-            found[max(0, len(keys) - at) :] += _edge(offset)
-    for index, name in enumerate(leads):
-        if name:
-            found[index] += _lead(name)
-    return found
-
-
-def tag(sentences: Sequence[Sequence[Token]]) -> list[list[Chunk]]:
-    """The names of each sentence, in its order, none inside another. Sentences are read together for speed alone."""
-    scores = [emissions(tokens) for tokens in sentences]
-    paths = best_paths(scores, model().steps)
+    ``accurate`` asks the encoder too, and lets the tagger's own weights say the less.
+    """
+    scores = [model().sums.of(tokens) for tokens in sentences]
+    steps = model().steps
+    if accurate:
+        pairs = zip(encoder().label_scores(sentences), scores, strict=True)
+        scores = [theirs + _OWN_SHARE * ours for theirs, ours in pairs]
+        steps = np.where(steps > _NEVER, steps * _OWN_SHARE, _NEVER)
+    paths = best_paths(scores, steps)
     return [_chunks(rows, path) for rows, path in zip(scores, paths, strict=True)]
 
 
