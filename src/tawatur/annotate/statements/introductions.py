@@ -159,7 +159,9 @@ def _object(scene: Scene, form: Form, index: int, period: Period) -> Introductio
         return None
     if "that" in form.verb.takes and _that_soon(scene, at, period.last):
         return None
-    if "mood" in form.verb.notes and scene.norms[at] not in words("moods_intends") | words("moods"):
+    if {"mood", "findings"} & form.verb.notes == {"mood"} and scene.norms[at] not in words("moods_intends") | words(
+        "moods"
+    ):
         return None
     return Introduction("object", scene.tokens[at].start, at)
 

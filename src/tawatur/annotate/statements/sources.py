@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tawatur.annotate.statements.documents import with_issuer
 from tawatur.annotate.statements.draft import Draft, Introduction, Subject
 from tawatur.annotate.statements.introductions import clean_start, find_introduction
-from tawatur.annotate.statements.phrases import phrase_from, speaks
+from tawatur.annotate.statements.phrases import of_actor, phrase_from, speaks
 from tawatur.annotate.statements.scene import Period, Scene
 from tawatur.annotate.statements.subjects import subject_after
 from tawatur.annotate.statements.words import Form, attribution_words, words
 from tawatur.records import Span
 
+_SIGNED_WORDS = 4  # the shortest headline before the name of who says it
 _NAME_WORDS = 5  # the longest name in quotation marks before a headline's colon
 
 
@@ -35,11 +37,25 @@ def _headline(scene: Scene, period: Period) -> Draft | None:
     for at in range(period.first + 1, min(period.first + 18, period.last - 1)):
         if scene.is_mark(at, ":"):
             subject = _headline_speaker(scene, period.first, at)
+            if subject is None and not any(scene.cue_readings(k) for k in range(period.first, at)):
+                return _signed_headline(scene, period, at)
             if subject is None or any(scene.cue_readings(k) for k in range(at - 1, at)):
                 return None
             begin = clean_start(scene, Introduction("clause", scene.tokens[at + 1].start, at + 1), period)
             return Draft(at, Span(scene.tokens[at].start, scene.tokens[at].end), "says", None, begin, (subject,))
     return None
+
+
+def _signed_headline(scene: Scene, period: Period, colon: int) -> Draft | None:
+    """«لن نسمح بالمساس بالنهر: الرئيس»: the speaker closes the headline."""
+    actor = scene.actor_from(colon + 1)
+    if actor is None or actor.type in ("GPE", "LOC", "FAC") or scene.after(actor.end) < period.last:
+        return None
+    if colon - period.first < _SIGNED_WORDS:
+        return None
+    cue = Span(scene.tokens[colon].start, scene.tokens[colon].end)
+    begin = clean_start(scene, Introduction("clause", scene.tokens[period.first].start, period.first), period)
+    return Draft(colon, cue, "says", None, begin, (of_actor(actor),))
 
 
 def _headline_speaker(scene: Scene, first: int, colon: int) -> Subject | None:
@@ -143,7 +159,7 @@ def _source(scene: Scene, index: int, last: int, after_preposition: bool) -> tup
     token = scene.tokens[index]
     actor = scene.actor_from(index)
     if actor is not None:
-        return Subject(actor.span, actor, actor.gender, actor.number), scene.after(actor.end)
+        return with_issuer(scene, of_actor(actor), scene.after(actor.end), last)
     if token.kind == "mark" and index + 1 < last and scene.actor_from(index + 1):
         return _source(scene, index + 1, last, False)
     if token.stem not in words("unnamed") and scene.norms[index] not in words("unnamed"):
@@ -155,7 +171,7 @@ def _source(scene: Scene, index: int, last: int, after_preposition: bool) -> tup
             break
         end = found[1]
         break
-    return Subject(Span(token.stem_start, scene.tokens[end - 1].end)), end
+    return with_issuer(scene, Subject(Span(token.stem_start, scene.tokens[end - 1].end)), end, last)
 
 
 def _before_content(scene: Scene, at: int, cue: Span, source: tuple[Subject, int], period: Period) -> Draft | None:

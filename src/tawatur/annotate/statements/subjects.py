@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.annotate.statements.documents import with_issuer
 from tawatur.annotate.statements.draft import Subject
 from tawatur.annotate.statements.phrases import blocked, of_actor, phrase_from, skip_adverbs, skip_audience, speaks
 from tawatur.annotate.statements.scene import Period, Scene
@@ -31,6 +32,7 @@ def subject_after(scene: Scene, at: int, form: Form, last: int) -> tuple[tuple[S
         return (), index
     if "addresses" in form.verb.notes and found[0].actor is None:
         found = _without_addressed(scene, begin, found)
+    found = with_issuer(scene, *found, last)
     subjects, end = [found[0]], found[1]
     while end < last and scene.norms[end].startswith("و") and _joined(scene, end):
         another = phrase_from(scene, end, last, False)

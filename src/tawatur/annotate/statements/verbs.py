@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tawatur.annotate.statements.documents import with_issuer
 from tawatur.annotate.statements.draft import Draft, Introduction, Subject
 from tawatur.annotate.statements.introductions import find_introduction
 from tawatur.annotate.statements.nouns import noun_report
@@ -58,8 +59,9 @@ def verb_report(scene: Scene, at: int, form: Form, period: Period) -> Draft | No
         return None
     if introduction.way == "object" and _is_noun_cue(scene, introduction.token, period):
         return None
-    return Draft(at, scene.cue_span(at), stance_of(scene, form, introduction), form, introduction, subjects,
-                 via=via, negated=negated, coordinated=bool(scene.conjunction(at)), opens=_opening(scene, at))  # fmt: skip
+    stance = stance_of(scene, form, introduction)
+    return Draft(at, scene.cue_span(at), stance, form, introduction, subjects, via=via,
+                 negated=negated, coordinated=bool(scene.conjunction(at)), opens=_opening(scene, at))  # fmt: skip
 
 
 def _taken_from(
@@ -143,7 +145,7 @@ def _document(scene: Scene, at: int, form: Form, period: Period) -> Draft | None
     found = phrase_from(scene, at + 2, period.last, True)
     if found is None:
         return None
-    subject, index = found
+    subject, index = with_issuer(scene, *found, period.last)
     introduction = find_introduction(scene, form, index, period)
     if introduction is None:
         return None
@@ -161,6 +163,8 @@ def _document(scene: Scene, at: int, form: Form, period: Period) -> Draft | None
 
 def _opening(scene: Scene, at: int) -> int:
     """The token at which the clause of a verb begins: «وكان» before it, else the verb."""
+    if scene.norms[at - 1] in words("thus"):
+        return at - 1
     for k in range(at - 1, max(-1, at - 16), -1):
         if scene.norms[k] in words("auxiliaries"):
             return k
