@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from tawatur.arabic import Reading
 from tawatur.link.reuse.copies import copied
@@ -36,7 +37,11 @@ def _sharing(pairs: Sequence[tuple[Article, Annotations]]) -> frozenset[tuple[st
     """The pairs of articles that share a passage, found by fingerprints; None where there are few enough to compare."""
     if len(pairs) <= _FEW:
         return None
-    found = passages([(article.id, article.text) for article, _ in pairs])
+    appeared = [(article.id, article.published.day) for article, _ in pairs]
+    days = {
+        name: date.fromisoformat(day).toordinal() for name, day in appeared if day and len(day) == len("2015-11-22")
+    }
+    found = passages([(article.id, article.text) for article, _ in pairs], days)
     return frozenset((passage.a.article, passage.b.article) for passage in found)
 
 

@@ -1,33 +1,29 @@
 """Copied passages among tens of thousands of articles: winnowed fingerprints of eight words, grown to the full run.
 
 Winnowing is Schleimer, Wilkerson and Aiken's (2003): of every four neighbouring fingerprints the least is kept, so
-that any run of eleven shared words is found. A fingerprint that many articles hold (an official title, an oath) is a
-formula and tells nothing.
+that any run of eleven shared words is found. A fingerprint that is a formula (``formulae``) tells nothing.
 """
 
 from __future__ import annotations
 
-import re
-import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from tawatur.arabic.letters import normalise
+from tawatur.link.reuse.formulae import MANY, Held, formulae, is_opening, is_titles
+from tawatur.link.reuse.shelf import Shelf, words_of
 from tawatur.records import Anchor
 
-_GRAM = 8  # words of a fingerprint: measured on 31,030 articles, FINDINGS of the design
+_GRAM = 8  # words of a fingerprint
 _WINDOW = 4
-_FORMULA = 40  # articles beyond which a fingerprint is a formula
 _SHORTEST = 15  # words of a passage worth telling: shorter ones are mostly titles with their name
 _BREAK = 24  # words that an edit inside a passage may take up
 _SHIFT = 6  # words that an edit may add or drop
 _BASE = np.uint64(1_000_003)
-_WORD = re.compile("[\u0621-\u063a\u0641-\u065f\u0670-\u06d3\u06f0-\u06f9\u0660-\u06690-9A-Za-z]+")
 
-Ids = npt.NDArray[np.uint64]
+Prints = npt.NDArray[np.uint64]
 Places = npt.NDArray[np.int64]
 
 
@@ -41,68 +37,50 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class _Shelf:
-    """All words of all articles in one row: their ids, where they stand, and at which word each article begins."""
+class _Run:
+    """Words ``a..a_end`` of article ``one`` that agree with ``b..b_end`` of article ``other``, as places on the shelf."""
 
-    names: tuple[str, ...]
-    ids: Ids
-    starts: Places
-    ends: Places
-    firsts: Places
-    article: Places
+    one: int
+    other: int
+    a: int
+    a_end: int
+    b: int
+    b_end: int
+
+    @property
+    def words(self) -> int:
+        """How many words were seen to agree at least."""
+        return min(self.a_end - self.a, self.b_end - self.b)
+
+    def reaches(self, later: _Run) -> bool:
+        """Whether ``later``, of the same two articles, ends no further than this one."""
+        return (self.one, self.other) == (later.one, later.other) and later.a_end <= self.a_end
 
 
-def passages(texts: Sequence[tuple[str, str]]) -> Iterator[Passage]:
+def passages(texts: Sequence[tuple[str, str]], days: Mapping[str, int] | None = None) -> Iterator[Passage]:
     """Every passage of fifteen words or more that two of ``(id, text)`` share, by article ids and place.
 
-    Cost grows with the words and with the passages found, not with the square of the articles.
+    Words of a formula do not count among the fifteen. ``days`` gives the ordinal day on which an article appeared,
+    where it is known: wording that comes back on occasion after occasion («على رأس الشركات الأكثر انخفاضا») is a formula
+    too. Cost grows with the words and with the passages found, not with the square of the articles.
     """
-    shelf = _shelf(sorted(texts))
+    shelf = Shelf(sorted(texts), days or {})
     if len(shelf.ids) < _GRAM:
         return
     left, right, told = _seeds(shelf)
-    done: tuple[int, int, int] | None = None
-    for run in _runs(shelf, left, right):
-        passage, reach, first = _grown(shelf, *run)
-        telling = int(told[reach[2]] - told[first])
-        if min(passage.words, telling) >= _SHORTEST and (done is None or done[:2] != reach[:2] or reach[2] > done[2]):
-            done = reach
-            yield passage
+    done: _Run | None = None
+    for seeds in _runs(shelf, left, right):
+        run = _grown(shelf, *seeds)
+        telling = int(told[run.a_end] - told[run.a])
+        if min(run.words, telling) < _SHORTEST or (done and done.reaches(run)):
+            continue
+        done = run
+        a, b = shelf.anchor(run.one, run.a, run.a_end), shelf.anchor(run.other, run.b, run.b_end)
+        if not _formulaic(shelf, run, a):
+            yield Passage(a, b, run.words)
 
 
-def _shelf(texts: Sequence[tuple[str, str]]) -> _Shelf:
-    known: dict[str, int] = {}
-    ids, starts, ends, firsts = [], [], [], [0]
-    for _, text in texts:
-        for word in _WORD.finditer(text):
-            written = word.group()
-            code = known.get(written)
-            if code is None:
-                code = known[written] = _code(written)
-            ids.append(code)
-            starts.append(word.start())
-            ends.append(word.end())
-        firsts.append(len(ids))
-    sizes = np.diff(np.array(firsts))
-    return _Shelf(
-        tuple(name for name, _ in texts),
-        np.array(ids, dtype=np.uint64),
-        np.array(starts, dtype=np.int64),
-        np.array(ends, dtype=np.int64),
-        np.array(firsts, dtype=np.int64),
-        np.repeat(np.arange(len(texts)), sizes),
-    )
-
-
-def _code(written: str) -> int:
-    """A number for a word, the same for spellings that are one: «وسورية» and «سوريا»."""
-    norm = normalise(written)
-    bare = norm[1:] if norm[:1] in "وف" and len(norm) > 4 else norm
-    bare = bare[:-1] if len(bare) > 3 and bare[-1] in "اهيت" else bare
-    return zlib.crc32(bare.encode("utf-8")) + 1
-
-
-def _seeds(shelf: _Shelf) -> tuple[Places, Places, Places]:
+def _seeds(shelf: Shelf) -> tuple[Places, Places, Places]:
     """Pairs of places, in two articles each, whose fingerprints agree; and how many words before each tell."""
     prints = _fingerprints(shelf.ids)
     place = _winnowed(prints)
@@ -111,10 +89,11 @@ def _seeds(shelf: _Shelf) -> tuple[Places, Places, Places]:
     cuts = np.flatnonzero(np.diff(prints[place])) + 1
     bounds = np.concatenate(([0], cuts, [len(place)]))
     sizes = np.diff(bounds)
-    told = _no_formula(prints, prints[place[bounds[:-1][sizes > _FORMULA]]], len(shelf.ids))
+    worn = formulae(Held(bounds, shelf.days[shelf.article[place]]))
+    told = _told(prints, np.sort(prints[place[bounds[:-1][worn]]]), len(shelf.ids))
     left, right = [], []
-    for size in np.unique(sizes[(sizes > 1) & (sizes <= _FORMULA)]):
-        groups = place[bounds[:-1][sizes == size][:, None] + np.arange(size)]
+    for size in np.flatnonzero(np.bincount(sizes[(sizes > 1) & ~worn])):
+        groups = place[bounds[:-1][(sizes == size) & ~worn][:, None] + np.arange(size)]
         i, j = np.triu_indices(int(size), 1)
         left.append(groups[:, i].ravel())
         right.append(groups[:, j].ravel())
@@ -125,17 +104,17 @@ def _seeds(shelf: _Shelf) -> tuple[Places, Places, Places]:
     return a[apart], b[apart], told
 
 
-def _no_formula(prints: Ids, formulae: Ids, words: int) -> Places:
-    """For each place the number of words before it that no formula covers."""
+def _told(prints: Prints, worn: Prints, words: int) -> Places:
+    """For each place the number of words before it that no formula (``worn``, in order) covers."""
     covered = np.zeros(words + 1, dtype=np.int64)
-    at = np.flatnonzero(np.isin(prints, formulae))
-    np.add.at(covered, at, 1)
-    np.add.at(covered, at + _GRAM, -1)
-    plain = np.cumsum(covered)[:words] == 0
-    return np.concatenate(([0], np.cumsum(plain)))
+    if len(worn):
+        at = np.flatnonzero(worn[np.minimum(np.searchsorted(worn, prints), len(worn) - 1)] == prints)
+        covered[at] += 1
+        covered[at + _GRAM] -= 1
+    return np.concatenate(([0], np.cumsum(np.cumsum(covered)[:words] == 0)))
 
 
-def _fingerprints(ids: Ids) -> Ids:
+def _fingerprints(ids: Prints) -> Prints:
     prints = np.zeros(len(ids) - _GRAM + 1, dtype=np.uint64)
     for at in range(_GRAM):
         prints = prints * _BASE + ids[at : at + len(prints)]
@@ -143,18 +122,19 @@ def _fingerprints(ids: Ids) -> Ids:
     return prints * np.uint64(0x9E3779B97F4A7C15)
 
 
-def _winnowed(prints: Ids) -> Places:
+def _winnowed(prints: Prints) -> Places:
     if len(prints) < _WINDOW:
         return np.arange(len(prints))
     view = np.lib.stride_tricks.sliding_window_view(prints, _WINDOW)
-    return np.unique(np.argmin(view, axis=1) + np.arange(len(view)))
+    least = np.argmin(view, axis=1) + np.arange(len(view))
+    return least[np.concatenate(([True], least[1:] != least[:-1]))]
 
 
-def _runs(shelf: _Shelf, left: Places, right: Places) -> Iterator[tuple[int, int, int, int]]:
+def _runs(shelf: Shelf, left: Places, right: Places) -> Iterator[tuple[int, int, int, int]]:
     """Seeds of one pair of articles that follow each other: first and last place in the one and in the other."""
     if not len(left):
         return
-    pair = shelf.article[left] * len(shelf.names) + shelf.article[right]
+    pair = shelf.article[left] * len(shelf.texts) + shelf.article[right]
     order = np.lexsort((right, left, pair))
     left, right, pair = left[order], right[order], pair[order]
     breaks = (np.diff(pair) != 0) | (np.diff(left) > _BREAK) | (np.abs(np.diff(right - left)) > _SHIFT)
@@ -165,18 +145,22 @@ def _runs(shelf: _Shelf, left: Places, right: Places) -> Iterator[tuple[int, int
     )
 
 
-def _grown(shelf: _Shelf, a: int, a_end: int, b: int, b_end: int) -> tuple[Passage, tuple[int, int, int], int]:
-    """A run of seeds made longer on both ends while the words agree; its articles, where it ends and begins."""
+def _grown(shelf: Shelf, a: int, a_end: int, b: int, b_end: int) -> _Run:
+    """A run of seeds made longer on both ends while the words agree."""
     one, other = int(shelf.article[a]), int(shelf.article[b])
-    ids = shelf.ids
-    while a > shelf.firsts[one] and b > shelf.firsts[other] and ids[a - 1] == ids[b - 1]:
+    row, first, second = shelf.row, shelf.firsts[one], shelf.firsts[other]
+    while a > first and b > second and row[a - 1] == row[b - 1]:
         a, b = a - 1, b - 1
     a_end, b_end = a_end + _GRAM, b_end + _GRAM
-    while a_end < shelf.firsts[one + 1] and b_end < shelf.firsts[other + 1] and ids[a_end] == ids[b_end]:
+    first, second = shelf.firsts[one + 1], shelf.firsts[other + 1]
+    while a_end < first and b_end < second and row[a_end] == row[b_end]:
         a_end, b_end = a_end + 1, b_end + 1
-    passage = Passage(
-        Anchor(shelf.names[one], int(shelf.starts[a]), int(shelf.ends[a_end - 1])),
-        Anchor(shelf.names[other], int(shelf.starts[b]), int(shelf.ends[b_end - 1])),
-        min(a_end - a, b_end - b),
-    )
-    return passage, (one, other, a_end), a
+    return _Run(one, other, a, a_end, b, b_end)
+
+
+def _formulaic(shelf: Shelf, run: _Run, place: Anchor) -> bool:
+    """Whether a run, though its words stand nowhere else, is of a kind that is not written for one occasion."""
+    before = (run.a - shelf.firsts[run.one], run.b - shelf.firsts[run.other])
+    if is_opening(run.words, before, (int(shelf.days[run.one]), int(shelf.days[run.other]))):
+        return True
+    return is_titles(words_of(place.span.of(shelf.texts[run.one][1])))
