@@ -44,6 +44,7 @@ NUMBER_WORDS = Phrasebook(
 _CONJUNCTION = "و"
 _ARTICLE = "ال"
 _DECIMAL, _THOUSANDS, _EITHER = "٫", "٬", (".", ",", "،")
+_BRACKETS = {"(": ")", "«": "»", "[": "]", '"': '"', "“": "”"}
 _MARKS = (_DECIMAL, _THOUSANDS, *_EITHER)
 
 
@@ -143,7 +144,9 @@ def _component(stream: Stream, index: int, linked: bool) -> _Part | None:
     """A number below a thousand in words, digits, or a scale word alone (``linked``: behind «و»)."""
     plain = digits_at(stream, index)
     if plain:
-        return _Part(plain[0], plain[1], digits=True)
+        closing = _BRACKETS.get(stream.norm(index - 1), "") == stream.norm(plain[1]) != ""
+        held = closing and _big_scale(stream, plain[1] + 1)  # «(60) ألف»
+        return _Part(plain[0], plain[1] + held, digits=True)
     word = NUMBER_WORDS.at(stream, index)
     if word is None or (linked and word.clitics != _CONJUNCTION) or word.value.role == "hundredths":
         return None

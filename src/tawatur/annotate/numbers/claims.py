@@ -55,6 +55,10 @@ def is_code(stream: Stream, index: int, numeral: Numeral) -> bool:
         return True
     if stream.touches(after - 1) and _latin(stream.norm(after)):
         return True
+    if stream.norm(after) == "-" and _latin(stream.norm(after + 1)):
+        return True
+    if stream.touches(index - 1) and stream.norm(index - 1) in GUARDS["power"]:
+        return True
     return _listed(stream, index, after)
 
 

@@ -15,6 +15,7 @@ from tawatur.records import Span
 
 _ARTICLE, _OF = "ال", "من"
 _DUAL_ENDINGS = ("ين", "ان")
+_WITHIN = ("في", "وفي")  # «في موقع واحد» counts no places
 _LINKS = ("و", "-", "الي", "او", "حتي")
 SIGNS = ("%", "٪", "$", "€", "£")
 
@@ -42,7 +43,7 @@ def unit_first(scan: Scan, index: int) -> Quantity | None:
 def counted_numeral(scan: Scan, index: int) -> Quantity | None:
     stream = scan.stream
     numeral = numeral_at(stream, index)
-    if numeral is None or is_code(stream, index, numeral) or is_label(stream, index):
+    if numeral is None or is_code(stream, index, numeral) or (not numeral.scaled and is_label(stream, index)):
         return None
     if is_ordinal_part(stream, index, numeral) or (numeral.definite and UNITS.at(stream, index - 1)):
         return None
@@ -55,7 +56,8 @@ def counted_numeral(scan: Scan, index: int) -> Quantity | None:
         return None  # «لست» is «I am not», «وست» a name
     if numeral.value in (1, 2) and not numeral.digits and not numeral.scaled:
         return _small_word(scan, index, numeral)
-    quantity = _with_unit(scan, Quantity(numeral.value, numeral.value, index, numeral.dropped, numeral.after), numeral)
+    first = index - (numeral.digits and any(norm in ")»]" for norm in stream.norms[index : numeral.after]))
+    quantity = _with_unit(scan, Quantity(numeral.value, numeral.value, first, numeral.dropped, numeral.after), numeral)
     if quantity.counted is None and quantity.unit is None:
         if is_year(stream, index, numeral, has_noun=False):
             return None
@@ -69,7 +71,7 @@ def counted_numeral(scan: Scan, index: int) -> Quantity | None:
 
 def _is_time(scan: Scan, numeral: Numeral) -> bool:
     """«18 شهرا» that the times did not take, and the first of «بين 20 و30 عاما»."""
-    after = numeral.after
+    after = numeral.after + (numeral.digits and scan.stream.norm(numeral.after) == ")")
     unit = UNITS.at(scan.stream, after)
     if unit is None:
         linked = scan.stream.norm(after) in _LINKS
@@ -124,7 +126,7 @@ def _small_word(scan: Scan, index: int, numeral: Numeral) -> Quantity | None:
         return None
     if before.startswith(_ARTICLE) or before[1:].startswith(_ARTICLE) or stream.norm(numeral.after) == "من":
         return None
-    if UNITS.at(stream, index - 1):
+    if UNITS.at(stream, index - 1) or stream.norm(index - 2) in _WITHIN:
         return None
     counted = Span(stream.starts[index - 1], stream.ends[index - 1])
     return Quantity(1, 1, index, 0, numeral.after, counted=counted)

@@ -54,7 +54,8 @@ def length_at(scan: Scan, index: int) -> Length | None:
         if few in MISC["some"] and following and not following.clitics and following.value.number == "many":
             return Length(index, 0, following.after, None, following.value.code)
         return None
-    unit = UNITS.at(stream, number.after)
+    held = number.digits and stream.norm(index - 1) == "(" and stream.norm(number.after) == ")"
+    unit = UNITS.at(stream, number.after + held)
     if unit is None or unit.clitics or unit.value.number in ("two", "night"):
         return None
     definite = number.definite or stream.norm(index - 1) in _ARTICLE_ALONE
@@ -62,7 +63,8 @@ def length_at(scan: Scan, index: int) -> Length | None:
         return None
     if number.value < 2 and not number.digits:
         return None
-    return _with_half(scan, Length(index, number.dropped, unit.after, number.value, unit.value.code, definite))
+    first = index - held  # «(20) يوما»
+    return _with_half(scan, Length(first, number.dropped, unit.after, number.value, unit.value.code, definite))
 
 
 def _fraction(scan: Scan, index: int) -> Length | None:
