@@ -11,10 +11,10 @@ GOOD = "وقال لافروف إن الحوار مفيد للجميع وإن م�
 def test_a_page_that_we_stumble_over_is_a_fault_and_the_rest_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     through = pipeline.annotate_article
 
-    def stumble(article: Article) -> Annotations:
+    def stumble(article: Article, accurate: bool) -> Annotations:
         if article.id == "bad":
             raise IndexError("out of range")
-        return through(article)
+        return through(article, accurate)
 
     monkeypatch.setattr(pipeline, "annotate_article", stumble)
     desk = pipeline.read_desk([Page("bad", GOOD), Page("good", GOOD)])

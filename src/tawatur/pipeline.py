@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from tawatur.annotate import annotate_article
 from tawatur.compose import compose_account
@@ -47,20 +48,29 @@ class Decided:
     lines: Decisions = NONE
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How articles are read: ``published`` fixes the day of all; ``accurate`` has the encoder read along for names."""
+
+    published: Published | None = None
+    accurate: bool = False
+
+
 NOTHING_DECIDED = Decided()
+AS_EVER = Asked()
 
 
 def read_desk(
     pages: Iterable[Page | PageFault],
     workers: int = 1,
     progress: Progress = no_progress,
-    published: Published | None = None,
+    asked: Asked = AS_EVER,
     decided: Decided = NOTHING_DECIDED,
 ) -> Desk:
     """Extract, date, annotate and join the pages; a page that fails is a fault and the rest goes on.
 
-    Articles keep the order of the pages. The result does not depend on ``workers``. ``published`` fixes the day of
-    every article; without it the day is what the page states or what we work out.
+    Articles keep the order of the pages. The result does not depend on ``workers``. Where no day is asked for, that of
+    an article is what the page states or what we work out.
     """
     faults: list[PageFault] = []
     articles: list[Article] = []
@@ -70,8 +80,10 @@ def read_desk(
                 faults.append(outcome)
             else:
                 articles.append(outcome)
-        dated = tuple(replace(a, published=published) for a in articles) if published else settle_published(articles)
-        outcomes = list(map_in_order(work, _annotate, dated, lambda d, t: progress("annotate", d, t)))
+        day = asked.published
+        dated = tuple(replace(a, published=day) for a in articles) if day else settle_published(articles)
+        annotate = partial(_annotate, accurate=asked.accurate)
+        outcomes = list(map_in_order(work, annotate, dated, lambda d, t: progress("annotate", d, t)))
     faults += [outcome for outcome in outcomes if isinstance(outcome, PageFault)]
     read = [(a, found) for a, found in zip(dated, outcomes, strict=True) if isinstance(found, Annotations)]
     kept = tuple(article for article, _ in read)
@@ -84,9 +96,10 @@ def tell(
     workers: int = 1,
     progress: Progress = no_progress,
     decided: Decided = NOTHING_DECIDED,
+    accurate: bool = False,
 ) -> Told:
     """One account of all the pages, the same bytes for any order of them and any number of workers."""
-    desk = read_desk(sorted_pages(pages), workers, progress, decided=decided)
+    desk = read_desk(sorted_pages(pages), workers, progress, Asked(accurate=accurate), decided)
     progress("compare", 0, 2)
     reuse = find_reuse(desk.articles, desk.annotations)
     progress("compare", 1, 2)
@@ -111,9 +124,9 @@ def _extract(page: Page | PageFault) -> Article | PageFault:
         return _slip(page.id, error)
 
 
-def _annotate(article: Article) -> Annotations | PageFault:
+def _annotate(article: Article, accurate: bool) -> Annotations | PageFault:
     try:
-        return annotate_article(article)
+        return annotate_article(article, accurate)
     except Exception as error:  # a slip of ours on one page must not cost the others
         return _slip(article.id, error)
 

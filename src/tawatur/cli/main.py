@@ -22,7 +22,7 @@ from tawatur.export.html import html_account
 from tawatur.export.labels import label
 from tawatur.export.records import record
 from tawatur.export.terminal import Row, terminal_account
-from tawatur.pipeline import NOTHING_DECIDED, Desk, read_desk, tell
+from tawatur.pipeline import NOTHING_DECIDED, Asked, Desk, read_desk, tell
 from tawatur.read import read_pages
 from tawatur.records import Page, PageFault, Published
 
@@ -49,11 +49,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _annotate(args: argparse.Namespace) -> int:
-    published = _day(args.published)
+    asked = Asked(_day(args.published), args.accurate)
     if args.output:
         check_writable(args.output)
     with Watch() as watch:
-        desk = read_desk(_pages(args.paths), args.workers, watch, published)
+        desk = read_desk(_pages(args.paths), args.workers, watch, asked)
     lines = (json.dumps(record(a, f), ensure_ascii=False) for a, f in zip(desk.articles, desk.annotations, strict=True))
     if args.output:
         write_whole(args.output, "".join(line + "\n" for line in lines))
@@ -69,7 +69,7 @@ def _account(args: argparse.Namespace) -> int:
         check_writable(path)
     decided = read_decisions(args.decisions) if args.decisions else NOTHING_DECIDED
     with Watch() as watch:
-        told = tell(_pages(args.paths), args.workers, watch, decided)
+        told = tell(_pages(args.paths), args.workers, watch, decided, args.accurate)
     if not told.desk.articles:
         return _report(told.desk)
     if args.json:

@@ -69,6 +69,9 @@ def _add_common(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--workers", type=_workers, default=1, metavar="N", help="processes to use (default: 1; 0 is one a core)"
     )
+    command.add_argument(
+        "--accurate", action="store_true", help="have a neural network read along for the names; slower, finds more"
+    )
 
 
 def _workers(written: str) -> int:

@@ -13,12 +13,12 @@ from tawatur.link import link_entities, settle_published
 from tawatur.records import Article, Page, Paragraph, Published
 
 
-def annotate(text: str, published: str | None = None) -> dict[str, Any]:
+def annotate(text: str, published: str | None = None, accurate: bool = False) -> dict[str, Any]:
     """The record of one text; offsets are code points of ``text`` as given.
 
     ``published`` (an ISO day or date-time) fixes the day that «أمس» and «الاثنين المقبل» are counted from; without it
     the day is worked out from the text. A single line or a text that is no whole page is read as the body of an
-    article. Raises ValueError for a ``published`` that is no day.
+    article. ``accurate`` has the encoder read along for names. Raises ValueError for a ``published`` that is no day.
 
     >>> annotate("سيلتقي بوتين خامنئي الاثنين المقبل", published="2015-11-21")["id"]
     'text'
@@ -28,7 +28,7 @@ def annotate(text: str, published: str | None = None) -> dict[str, Any]:
         article = replace(article, published=given_published(published))
     else:
         (article,) = settle_published([article])
-    (found,), _ = link_entities([article], [annotate_article(article)])
+    (found,), _ = link_entities([article], [annotate_article(article, accurate)])
     return record(article, found)
 
 
