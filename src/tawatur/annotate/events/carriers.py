@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tawatur.annotate.events.cast import PLACES, Cast
 from tawatur.annotate.events.stage import Stage
 from tawatur.annotate.events.triggers import Trigger
-from tawatur.annotate.events.words import Frame, grammar
+from tawatur.annotate.events.words import Frame, control_verbs, grammar
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,9 @@ class Carriers:
             if not kinds:
                 continue
             cast.carried, cast.carrier = True, at
-            if "doer" in kinds:
+            if "taker" in kinds and role == "source":
+                role = "target"  # «تلقت مساعدات»: it is done to the subject
+            if kinds & {"doer", "taker"}:
                 between = [
                     p
                     for p in scene.parties_between(at + 1, trigger.index)
@@ -103,7 +105,7 @@ class Carriers:
             doer = bare[:1] or (
                 self.stage.subjects.pointed_to(trigger.index, "ه")[:1] if scene.carrier(at)[0].form.suffix else []
             )
-            if {c.subject for c in scene.carrier(at)} & {"doer"}:
+            if any(c.subject == "doer" for c in scene.carrier(at)):
                 for party in doer:
                     cast.add(party, role)
             self.stage.under(trigger, self.stage.frames[trigger.index], cast, scene.parties_between(at + 1, end))
@@ -114,6 +116,7 @@ class Carriers:
         if trigger.word.frame in ("coalition", "exchange") and not cast.carried and not cast.people:
             for party in self.stage.subjects.governing(trigger.index):
                 cast.add(party, "both")
+        self._controlled(trigger, frame, cast)
         if trigger.word.type != "CONSULT" or trigger.entry.form.suffix:
             return
         self._who_put_it_off(trigger, frame, cast)
@@ -125,6 +128,21 @@ class Carriers:
             role = "both" if frame.part("subject") == "both" else "source"
             for party in self.stage.subjects.governing(trigger.index):
                 cast.add(party, role)
+
+    def _controlled(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
+        """«عرضت اليونان إرسال مساعدات», «يعتزم الرئيس السفر إلى»: who offers or intends it would do it."""
+        scene = self.stage.scene
+        if not cast.lacks_doer() or trigger.entry.form.suffix or trigger.entry.form.plural:
+            return
+        role = frame.part("subject") if "subject" in frame.parts else frame.part("carrier")
+        if role not in ("source", "both"):
+            return
+        start = scene.clause_start(trigger.index)
+        verb = next((at for at in range(trigger.index - 1, start - 1, -1) if scene.is_verb(at)), None)
+        if verb is None or not scene.is_in(verb, control_verbs()):
+            return
+        for party in self.stage.subjects.governing(trigger.index):
+            cast.add(party, role)
 
     def _who_put_it_off(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
         """«أرجأت روسيا وتركيا اجتماعا»: those who put a meeting off would have met."""

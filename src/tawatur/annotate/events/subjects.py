@@ -97,6 +97,9 @@ class Subjects:
                 return []
             near = [p for p in scene.parties_between(first, at) if at - 2 <= p.last <= at]
             return near[-1:]
+        resumed = self._resumed(index, form)
+        if resumed:
+            return resumed
         start = scene.clause_start(at + 1)
         bare = [p for p in scene.parties_between(start, at + 1) if not p.under and not scene.names_event(p.head)]
         helps = scene.is_in(start, grammar("verb_particles"))  # «وكانت روسيا ودول غربية فرضت …»
@@ -104,6 +107,42 @@ class Subjects:
             return []
         several = form.plural or form.dual or bare[-1].last > at
         return [bare[0], *(self._joined_to(bare[0], bare[1:]) if several else [])]
+
+    def _resumed(self, index: int, form: Form) -> list[Party]:
+        """«بوتين الذي سيجتمع مع روحاني لم يلتق خامنئي»: the subject that a relative clause parts from its verb.
+
+        The relative pronoun follows the party at once, no verb stands before it in the clause, and between it and the
+        verb stands the relative clause's own verb and no «و» that would go on with it.
+        """
+        scene, norm = self.scene, self.scene.tokens[index].norm
+        if norm[:1] in ("و", "ف") and not scene.tokens[index].stem.startswith(("و", "ف")):
+            return []
+        first = max(scene.sentence(index).first, index - 24)
+        pronouns = [
+            i for i in range(first, index) if scene.is_in(i, grammar("relative_pronouns")) and i not in scene.inside
+        ]
+        if not pronouns:
+            return []
+        verbs = [
+            i
+            for i in range(pronouns[0] + 1, index)
+            if scene.is_verb(i) and not scene.is_in(i, grammar("verb_particles"))
+        ]
+        if not verbs or any(scene.is_in(i, grammar("complementizers")) for i in range(pronouns[0], index)):
+            return []
+        head = [p for p in scene.parties_between(max(first, pronouns[0] - 12), pronouns[0]) if p.last == pronouns[0]]
+        if not head or head[0].under or head[0].joined or scene.names_event(head[0].head):
+            return []
+        start = scene.clause_start(head[0].first)
+        if scene.is_verb(start) and start < head[0].first and not scene.is_in(start, grammar("verb_particles")):
+            return []
+        return head if self._agrees_with(head[0], form) else []
+
+    def _agrees_with(self, party: Party, form: Form) -> bool:
+        """A singular verb of the gender of its subject, a plural or dual one of no single person."""
+        if form.plural or form.dual:
+            return party.actor.type != "PERS"
+        return form.tense == "noun" or (party.actor.gender == "f" or party.actor.number == "p") == form.feminine
 
     def understood(self, index: int, form: Form) -> list[Party]:
         """Who a verb without a noun of its own stands for: the one spoken of last in its sentence or the one before."""

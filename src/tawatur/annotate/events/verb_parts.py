@@ -41,6 +41,8 @@ class VerbParts:
             form.passive or self._vowelled(trigger) or (role == "auto" and not self._has_object(trigger, subject, bare))
         ):
             role = frame.part("passive") if frame.part("passive") != "none" else role
+        if self._own_country(trigger, cast, role):
+            subject = []
         for party in subject:
             cast.add(party, role)
         for party in after:
@@ -49,6 +51,15 @@ class VerbParts:
         self._object_pronoun(trigger, frame, cast)
         take_vessels(self.stage, trigger, frame, cast)
         self.stage.under(trigger, frame, cast, after)
+
+    def _own_country(self, trigger: Trigger, cast: Cast, role: str) -> bool:
+        """«قال إن بلاده سترسل»: the speaker's state does it."""
+        scene = self.stage.scene
+        for at in (trigger.index - 1, trigger.index + 1):
+            if scene.is_in(at, grammar("own_country")) and not scene.preposition(at):
+                cast.add_entity(scene.own_country(at), "source" if role == "auto" else role)
+                return True
+        return False
 
     def _vowelled(self, trigger: Trigger) -> bool:
         """«قُتل», «اعتُقل»: a vowel sign says that it is passive."""

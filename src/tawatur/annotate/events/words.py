@@ -175,6 +175,14 @@ def plain_verbs() -> dict[str, frozenset[str]]:
     return {written: frozenset(tenses) for written, tenses in found.items()}
 
 
+@cache
+def control_verbs() -> frozenset[str]:
+    """Every written form of verbs whose subject does, or would do, what their object names («عرضت إرسال مساعدات»)."""
+    return frozenset(
+        form.written for past, present in _grammar()["control_verbs"] for form in verb_forms(past, present)
+    )
+
+
 def _grammar() -> dict[str, Any]:
     return lexicon.document("ar/event_grammar.yml")  # type: ignore[no-any-return]
 

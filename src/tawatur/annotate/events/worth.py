@@ -23,7 +23,11 @@ def is_happening(
         return False
     if _is_accident(scene, trigger, cast):
         return False
-    if trigger.word.type == "ASSAULT" and (_only_meant(scene, trigger, cast) or _habitual(scene, trigger, where_when)):
+    if trigger.word.type in ("ASSAULT", "COERCE", "AID") and _only_meant(scene, trigger, cast):
+        return False
+    if trigger.word.type == "ASSAULT" and _habitual(scene, trigger, where_when):
+        return False
+    if _done_by_nature(scene, trigger) or _yet_to_be_reached(scene, trigger):
         return False
     if _called_off(scene, trigger):
         return True
@@ -50,7 +54,9 @@ def is_happening(
         return cast.carried and who
     if need == "who":
         return who or (cast.carrier is not None and bool(scene.carrier(cast.carrier)))
-    return who or cast.carried or any(where_when) or (trigger.word.frame == "attack" and _near_a_toll(scene, trigger))
+    if trigger.word.frame == "attack" and (_near_a_toll(scene, trigger) or _undergone(scene, trigger)):
+        return True
+    return who or cast.carried or any(where_when)
 
 
 def _near_a_toll(scene: Scene, trigger: Trigger) -> bool:
@@ -93,10 +99,36 @@ def _only_meant(scene: Scene, trigger: Trigger, cast: Cast) -> bool:
     """«المخصصة لضرب أهداف»: what something is for, not what was done."""
     if cast.carrier is not None and cast.carrier < trigger.index and not scene.carrier(cast.carrier):
         return scene.tokens[cast.carrier].norm.startswith("ل")
-    if trigger.prep != "ل" or trigger.word.verb or trigger.entry.form.definite:
+    if trigger.prep != "ل" or trigger.word.verb or (trigger.entry.form.definite and trigger.word.type == "ASSAULT"):
         return False
+    return not _undergone(scene, trigger)
+
+
+def _undergone(scene: Scene, trigger: Trigger) -> bool:
+    """«تعرض لهجوم», «تصدت لهجوم»: it was done to them."""
     first = max(scene.sentence(trigger.index).first, trigger.index - 4)
-    return not any(is_any(scene, at, "undergone") for at in range(first, trigger.index))
+    return any(is_any(scene, at, "undergone") for at in range(first, trigger.index))
+
+
+def _done_by_nature(scene: Scene, trigger: Trigger) -> bool:
+    """«حاصرتهم مياه النهر», «ضربت العاصفة»: nobody attacks or seizes."""
+    if trigger.word.type not in ("ASSAULT", "COERCE") or not trigger.word.verb:
+        return False
+    sentence = scene.sentence(trigger.index)
+    near = range(max(sentence.first, trigger.index - 2), min(sentence.last, trigger.index + 3))
+    return any(is_any(scene, at, "forces_of_nature") for at in near if at != trigger.index and at not in scene.inside)
+
+
+def _yet_to_be_reached(scene: Scene, trigger: Trigger) -> bool:
+    """«قبل التوصل إلى اتفاق», «للتوصل إلى هدنة»: an agreement that is sought."""
+    if trigger.word.type != "AGREE" and trigger.word.mode != "ceasefire":
+        return False
+    first = scene.sentence(trigger.index).first
+    for at in range(trigger.index - 1, max(first, trigger.index - 4) - 1, -1):
+        if is_any(scene, at, "reaching"):
+            sought = scene.tokens[at].norm.startswith("ل")
+            return sought or any(is_any(scene, i, "sought") for i in range(max(first, at - 3), at))
+    return False
 
 
 def _habitual(scene: Scene, trigger: Trigger, where_when: tuple[str | None, TimeExpression | None]) -> bool:
@@ -160,4 +192,14 @@ def _hypothetical(scene: Scene, trigger: Trigger, cast: Cast) -> bool:
         return True  # «هو استهداف للجميع» says what something amounts to
     if trigger.word.type == "COOPERATE" and trigger.prep == "ل" and trigger.word.need == "verb" and not cast.carried:
         return True  # «للتعاون في عدة مجالات»: what is wished for
-    return any(is_any(scene, at, "hypothetical") for at in range(first, trigger.index) if at not in scene.inside)
+    if any(is_any(scene, at, "hypothetical") for at in range(first, trigger.index) if at not in scene.inside):
+        return True
+    return _guarded_against(scene, trigger)
+
+
+def _guarded_against(scene: Scene, trigger: Trigger) -> bool:
+    """«حماية المدنيين من هجمات», «تحذر من اعتداءات»: what is feared."""
+    first = scene.sentence(trigger.index).first
+    if trigger.word.type != "ASSAULT" or trigger.index == first or scene.tokens[trigger.index - 1].norm != "من":
+        return False
+    return any(is_any(scene, at, "guarded_from") for at in range(max(first, trigger.index - 7), trigger.index - 1))
