@@ -46,4 +46,4 @@ def compose_account(
         for a in (witness.article for witness in bench.witnesses)
     )
     lines = in_reading_order([line for part in (events, statements, figures) for line, _ in part])
-    return Account(cards, who.cards, lines, tuple(reuse), divergences)
+    return Account(cards, who.cards, lines, origins.directions.directed(reuse), divergences)
