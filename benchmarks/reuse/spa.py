@@ -154,9 +154,8 @@ def sample(articles: list[Row], found: list[Passage], size: int, seed: int) -> N
         print(f"\n{p.a.article}\t{p.b.article}\t{p.a.start}\t{p.a.end}\t{p.words}")
         for place in (p.a, p.b):
             row = by_id[place.article]
-            print(
-                f"  {row.source} {row.day} | {' '.join(row.title.split())}\n    {' '.join(place.span.of(row.text).split())}"
-            )
+            print(f"  {row.source} {row.day} | {' '.join(row.title.split())}")
+            print(f"    {' '.join(place.span.of(row.text).split())}")
 
 
 def main() -> None:

@@ -103,7 +103,7 @@ def _support(support: Support, quotes: Quotes) -> dict[str, Any]:
 def _link(link: Link, quotes: Quotes) -> dict[str, Any]:
     return {
         "a": quotes.anchor(link.a), "b": quotes.anchor(link.b), "kind": link.kind, "score": link.score,
-        "reason": link.reason,
+        "reason": link.reason, "reason_en": link.reason_en, "words": link.words, "origin": link.origin,
     }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from functools import cache
 
 from tawatur.arabic.bidi import visible
+from tawatur.entities.outlets import outlet
 from tawatur.export.labels import Words, label, label_or, same
 from tawatur.lexicon import table
 from tawatur.pipeline import Told
@@ -38,6 +39,9 @@ class Naming:
     def page(self, article: str) -> Words:
         """A page by its outlet, else by its number."""
         card = next((card for card in self.pages if card.id == article), None)
+        known = outlet(card.outlet, card.url) if card else None
+        if known:
+            return Words(known.ar, known.en)
         host = outlet_name(card) if card else None
         return same(host) if host else label("page.n", n=self.number.get(article, 0))
 
@@ -59,7 +63,8 @@ class Naming:
 
     def source(self, name: str) -> Words:
         """A link of a chain: an entity, a page or an outlet's own name."""
-        return self.page(name) if name in self.number else self.entity(name)
+        known = None if name in self.number or name in self._entities else outlet(name)
+        return Words(known.ar, known.en) if known else self.page(name) if name in self.number else self.entity(name)
 
     def speaker(self, line: Line) -> Words:
         """Who says a statement or claims a figure; nothing where the page speaks in its own voice."""

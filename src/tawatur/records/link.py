@@ -28,8 +28,9 @@ class Anchor:
 class Link:
     """Two stretches (or two things) held to be the same in the sense of ``kind``.
 
-    ``score`` is 0..1, ``reason`` says in words why («41 words alike»), ``evidence`` holds the spans it rests on.
-    Links are appended, never overwritten; clusters are derived from them.
+    ``score`` is 0..1, ``reason`` says in Arabic why («41 كلمة متطابقة»), ``reason_en`` in English; ``evidence`` holds
+    the spans it rests on, ``words`` is how many words agree. ``origin`` is the side whose words the other carries,
+    None where nothing shows it. Links are appended, never overwritten; clusters are derived from them.
     """
 
     kind: LinkKind
@@ -38,3 +39,6 @@ class Link:
     score: float
     reason: str
     evidence: tuple[Anchor, ...] = ()
+    reason_en: str = ""
+    words: int = 0
+    origin: Literal["a", "b"] | None = None

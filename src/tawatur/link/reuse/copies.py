@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from tawatur.link.reuse.align import Alignment, alignments
+from tawatur.link.reuse.reasons import why
 from tawatur.link.reuse.sides import Side
 from tawatur.records import Link
 
@@ -62,10 +63,7 @@ def _candidates_among(
 def _link(run: Alignment, a: Side, b: Side) -> Link:
     first, second = run.anchors
     quoted = a.quoted(first.span) or b.quoted(second.span)
-    return Link(
-        "same-quote" if quoted else "copy",
-        first,
-        second,
-        round(min(1.0, run.score / _FULL) * run.cover, 3),
-        f"{len(run.pairs)} words alike",
-    )
+    score = round(min(1.0, run.score / _FULL) * run.cover, 3)
+    words = len(run.pairs)
+    ar, en = why("alike", words)
+    return Link("same-quote" if quoted else "copy", first, second, score, ar, reason_en=en, words=words)

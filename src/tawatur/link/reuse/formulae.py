@@ -69,7 +69,7 @@ def _occasions(held: Held) -> Places:
 
 
 def is_opening(words: int, before: tuple[int, int], days: tuple[int, int]) -> bool:
-    """Whether a shared passage is the first sentence of two reports of one kind («توقعت الأرصاد في تقريرها لهذا اليوم»).
+    """Whether a shared passage is the first sentence of two reports of one kind («توقعت الأرصاد في تقريرها اليوم»).
 
     ``before`` is how many words precede it in each article, ``days`` when each appeared (negative: not known).
     """

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tawatur.link.reuse.clauses import windows
+from tawatur.link.reuse.reasons import why
 from tawatur.link.reuse.sides import Side
 from tawatur.link.vectors import vectors
 from tawatur.link.words import Words, key, words
@@ -94,14 +95,13 @@ def _clause(side: Side, first: int, last: int) -> _Clause:
 def _linked(a: _Clause, b: _Clause, near: float) -> Iterator[Link]:
     score = _score(near, a, b)
     if score >= _LEAST:
-        first, second = a.words, b.words
-        yield Link(
-            "paraphrase",
-            Anchor(first.article, first.starts[0], first.ends[-1]),
-            Anchor(second.article, second.starts[0], second.ends[-1]),
-            round(min(1.0, score / 2), 3),
-            f"sense {near:.2f}",
-        )
+        words = len(a.best.keys() & b.best.keys())
+        ar, en = why("near", words, near)
+        yield Link("paraphrase", _place(a), _place(b), round(min(1.0, score / 2), 3), ar, reason_en=en, words=words)
+
+
+def _place(clause: _Clause) -> Anchor:
+    return Anchor(clause.words.article, clause.words.starts[0], clause.words.ends[-1])
 
 
 def _score(cosine: float, a: _Clause, b: _Clause) -> float:

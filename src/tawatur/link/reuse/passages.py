@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from tawatur.link.reuse.formulae import MANY, Held, formulae, is_opening, is_titles
+from tawatur.link.reuse.formulae import Held, formulae, is_opening, is_titles
 from tawatur.link.reuse.shelf import Shelf, words_of
 from tawatur.records import Anchor
 
@@ -38,7 +38,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Words ``a..a_end`` of article ``one`` that agree with ``b..b_end`` of article ``other``, as places on the shelf."""
+    """Words ``a..a_end`` of article ``one`` that agree with ``b..b_end`` of ``other``, as places on the shelf."""
 
     one: int
     other: int
@@ -61,8 +61,8 @@ def passages(texts: Sequence[tuple[str, str]], days: Mapping[str, int] | None = 
     """Every passage of fifteen words or more that two of ``(id, text)`` share, by article ids and place.
 
     Words of a formula do not count among the fifteen. ``days`` gives the ordinal day on which an article appeared,
-    where it is known: wording that comes back on occasion after occasion («على رأس الشركات الأكثر انخفاضا») is a formula
-    too. Cost grows with the words and with the passages found, not with the square of the articles.
+    where it is known: wording that comes back on occasion after occasion («على رأس الشركات الأكثر انخفاضا») is a
+    formula too. Cost grows with the words and with the passages found, not with the square of the articles.
     """
     shelf = Shelf(sorted(texts), days or {})
     if len(shelf.ids) < _GRAM:
@@ -127,7 +127,8 @@ def _winnowed(prints: Prints) -> Places:
         return np.arange(len(prints))
     view = np.lib.stride_tricks.sliding_window_view(prints, _WINDOW)
     least = np.argmin(view, axis=1) + np.arange(len(view))
-    return least[np.concatenate(([True], least[1:] != least[:-1]))]
+    first: Places = least[np.concatenate(([True], least[1:] != least[:-1]))]
+    return first
 
 
 def _runs(shelf: Shelf, left: Places, right: Places) -> Iterator[tuple[int, int, int, int]]:
