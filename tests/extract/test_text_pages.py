@@ -221,3 +221,18 @@ def test_agencies_on_a_line_of_their_own(line: str) -> None:
     first, rest = BODY.split("\n", 1)
     for page in (f"{TITLE}\n{line}\n{BODY}", f"{TITLE}\n{first}\n{line}\n{rest}"):
         assert line in of("chrome", page)
+
+
+@pytest.mark.parametrize(
+    "tail",
+    ["سمات غزة الأمم المتحدة هدنة", "الوسوم: غزة، مصر، هدنة", "رابط الخبر بصحيفة المدينة: الأمم المتحدة تدعو إلى هدنة"],
+)
+def test_tags_and_links_at_the_end_of_the_last_line_are_the_sites(tail: str) -> None:
+    found = roles(f"{TITLE}\n{BODY}  {tail}")
+    assert found[-1] == ("chrome", tail)
+    assert found[-2][1].endswith("إلى وقف لإطلاق النار.")
+
+
+def test_a_last_sentence_without_full_stop_stays_with_its_line() -> None:
+    line = BODY.splitlines()[-1] + " وقال متحدث إن سمات المرحلة المقبلة ستكون صعبة على الجميع"
+    assert roles(f"{TITLE}\n{BODY}\n{line}")[-1] == ("body", line)

@@ -11,7 +11,7 @@ from math import sqrt
 from tawatur.arabic.tokens import tokenize
 from tawatur.extract.candidates import nearest_year, open_days_of
 from tawatur.extract.hints import agreed_weekday, weekday_hints
-from tawatur.extract.lines import split_lines
+from tawatur.extract.lines import Line
 from tawatur.link.words import key, worth
 from tawatur.records import Article, Published
 
@@ -155,7 +155,8 @@ def _late_crawl(article: Article, sisters: Sequence[_Sister]) -> Published:
 
 def _year_found(article: Article, sisters: Sequence[_Sister]) -> Published | None:
     """The day that the page states without its year («القاهرة 6 نوفمبر (رويترز)»), in the year of its sisters."""
-    for stated in open_days_of(split_lines(article.text), article.paragraphs):
+    lines = [Line(at, p.start, p.end, article.text[p.start : p.end]) for at, p in enumerate(article.paragraphs)]
+    for stated in open_days_of(lines, article.paragraphs):
         likest = max(sisters, key=lambda sister: (sister.runs, sister.likeness, sister.id))
         day = nearest_year(stated, likest.day)
         alike = likest.runs >= _SAME_REPORT or likest.likeness >= _STORY

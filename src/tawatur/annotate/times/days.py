@@ -191,17 +191,18 @@ def part(scan: Scan, index: int) -> Hit | None:
 
 
 def tonight(scan: Scan, index: int) -> Hit | None:
-    """«الليلة», «الليلة قبل الماضية»; a night that is over reaches into the next day."""
+    """«الليلة», «الليلة قبل الماضية», «الليلة الماضية (الثلاثاء)»; a night that is over reaches into the next day."""
     word = BOOKS["tonight"].at(scan.stream, index)
     if word is None or scan.stream.norm(word.after) in MISC["not_today"]:
         return None
     offset = int(word.value)
+    weekday, after = _weekday_beside(scan, word.after)
 
     def night(ref: date) -> Meaning:
-        day = shift_days(ref, offset)
+        day = _offset_day(ref, offset, weekday).day or ref
         return Meaning("TIME", f"{day.isoformat()}TNI", day, shift_days(day, 1) if offset else day, "part")
 
-    return scan.hit(index, word.dropped, word.after, scan.resolve(night))
+    return scan.hit(index, word.dropped, after, scan.resolve(night))
 
 
 def late(scan: Scan, index: int) -> Hit | None:
