@@ -11,8 +11,11 @@ from tawatur.arabic.tokens import Token, tokenize
 from tawatur.records import Article, Paragraph, Span
 from tawatur.records.article import Role
 
+_LETTER_NAMES = "|".join(("أو", "بي", "جي", "دي", "تي", "سي", "كي", "آر", "إم", "إن", "إس", "إل", "آي", "إي", "يو"))
+_INITIAL = rf"(?<![\s.(\"«][ء-ي])(?<!\s(?:{_LETTER_NAMES}))"  # «م.س. غوبتا», «أو. بي. سينغ»
+_OF_NUMBERS = r"(?<=\d\s[ء-ي])"  # «عام 1436 ه.»
 _SENTENCE_END = re.compile(
-    r"(?:[.!؟?]+|…)[\"”»’')\]]*(?=\s|$)|[؛\n]"
+    rf"(?:(?:{_INITIAL}|{_OF_NUMBERS})[.!؟?]+|…)[\"”»’')\]]*(?=\s|$)|[؛\n]"
     r"|(?<=[ء-ي\u064b-\u0652]{4})[.!؟?](?=[ء-ي]{2,}[\s،])"  # a space left out («… الجانبين.واطلع السفير»)
 )
 

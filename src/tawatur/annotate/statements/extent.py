@@ -145,6 +145,9 @@ def _carried_on(scene: Scene, draft: Draft, stop: int, period: Period, drafts: M
                 and draft.introduction.way in ("that", "quote")
             )
         )
+        still = still or (
+            following.paragraph == period.paragraph and bool(scene.phrase_at(following.first, "fragments"))
+        )
         if not still or following.first in drafts:
             return stop
         stop, period = _run(scene, following.first, following.last, drafts, draft), following

@@ -15,6 +15,7 @@ from tawatur.records import Actor, Speaker, Statement, TimeExpression
 from tawatur.records.annotation import Manner
 
 _MARKS = 12  # at most so far before the content stand its own opening marks and «إن»
+_INNER = 5  # tokens from «أن» over the inner speaker to its verb
 _SLACK = 3  # marks between the end of a statement and «بحسب»
 
 
@@ -29,6 +30,7 @@ def find_statements(
     scene = Scene(reading, actors, times)
     drafts = {draft.at: draft for draft in sorted([*find_cues(scene), *find_sources(scene)], key=lambda d: d.at)}
     drafts = _with_ends(scene, drafts)
+    drafts = {at: draft for at, draft in drafts.items() if not _only_holds(draft, drafts)}
     drafts = _channels(scene, drafts)
     settled = [d for d in settle_speakers(scene, list(drafts.values())) if not _own_side(d, list(drafts.values()))]
     return tuple(statement for draft in settled for statement in _statements(scene, draft))
@@ -40,6 +42,15 @@ def _own_side(draft: Draft, others: list[Draft]) -> bool:
         return False
     goes_on = draft.coordinated or "hopes" in draft.form.verb.notes  # «كتب تروج للعنف وتحض على القتال»
     return goes_on and any(holds(other, draft) for other in others)
+
+
+def _only_holds(draft: Draft, drafts: dict[int, Draft]) -> bool:
+    """«جاء في نص المقابلة أن الوزير قال …»: the document says nothing but that the minister speaks."""
+    if draft.form is None or "document" not in draft.form.verb.notes:
+        return False
+    first = draft.introduction.token
+    inner = (drafts[at] for at in range(first + 1, first + _INNER) if at in drafts)
+    return any(d.kind in ("perfect", "imperfect") and d.end + _SLACK >= draft.end for d in inner)
 
 
 def _with_ends(scene: Scene, drafts: dict[int, Draft]) -> dict[int, Draft]:

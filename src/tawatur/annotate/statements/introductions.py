@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.annotate.statements.draft import Introduction
 from tawatur.annotate.statements.phrases import blocked, skip_settings
 from tawatur.annotate.statements.scene import Period, Scene
-from tawatur.annotate.statements.words import Form, words
+from tawatur.annotate.statements.words import Form, raw_words, words
 
 _REACH = 45  # tokens between a verb and its «أن»: long titles and places of speaking
 _NEAR = 12  # between the subject and a preposition that introduces a noun
@@ -25,6 +25,12 @@ def find_introduction(scene: Scene, form: Form, index: int, period: Period) -> I
     found = _first_introduction(scene, form, index, period)
     if found is None:
         return None
+    if (
+        "passes" in form.verb.notes
+        and found.way != "that"
+        and words("passed") & set(scene.norms[index : found.token + 3])
+    ):
+        return None  # «أقر البرلمان قانونا يقضي بـ»
     beginning = set(scene.norms[found.token : found.token + _ONLY_REACH])
     wanted = [note.partition(":")[2] for note in form.verb.notes if note.startswith("only:")]
     return found if all(words(name) & beginning for name in wanted) else None
@@ -41,7 +47,11 @@ def _first_introduction(scene: Scene, form: Form, index: int, period: Period) ->
     at, aside = index, False
     while at < last:
         aside = _aside(scene, at, aside)
-        found = _that(scene, takes, at) or _colon_or_quote(scene, takes, at, period, at == index)
+        found = (
+            _that(scene, takes, at)
+            or _not_that(scene, form, at)
+            or _colon_or_quote(scene, takes, at, period, at == index)
+        )
         if found is None and at - index < _NEAR:
             found = _preposition(scene, takes, index, at, period)
         if found is not None:
@@ -69,10 +79,12 @@ def _aside(scene: Scene, at: int, before: bool) -> bool:
 
 def _closes(scene: Scene, at: int) -> bool:
     if scene.is_mark(at, "؛;.؟?!"):
-        return True
+        return not scene.abbreviated(at + 1)
     if scene.is_mark(at - 1, "،,") and any(f.shape.kind == "participle" for f in scene.cue_readings(at)):
         return True
     if any(_finite(form) for form in scene.cue_readings(at)):
+        if all(form.addressed for form in scene.cue_readings(at)) and scene.tokens[at - 1].kind == "word":
+            return False  # «في مؤتمر صحفي نقلته قناة X أن»
         return not _relative(scene.norms[at - 1]) and not scene.governed_by(at)
     return False
 
@@ -96,6 +108,16 @@ def _that(scene: Scene, takes: frozenset[str], at: int) -> Introduction | None:
     if before in words("not_before_that") or (before in words("boundaries") and before in _PREPOSITIONS - takes):
         return None
     return Introduction("that", scene.tokens[at + 1].start, at + 1)
+
+
+def _not_that(scene: Scene, form: Form, at: int) -> Introduction | None:
+    """«ناشد الحكومة عدم الاعتراف بـ», «طلب منهم ألا يعترفوا»: what is called for is that it be not done."""
+    token = scene.tokens[at]
+    if "that" in form.verb.takes and token.text in raw_words("that_not"):
+        return Introduction("that", token.stem_start, at)
+    if form.verb.stance == "calls" and scene.norms[at] in words("not_doing"):
+        return Introduction("object", token.start, at)
+    return None
 
 
 _PREPOSITIONS = frozenset(("من", "عن"))

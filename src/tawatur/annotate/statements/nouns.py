@@ -11,6 +11,7 @@ from tawatur.annotate.statements.scene import Period, Scene
 from tawatur.annotate.statements.words import Form, words
 
 _LIGHT_REACH = 8  # tokens between «وجه» and the «تحذيرا» that it carries
+_INVITED_REACH = 6  # tokens from «دعوة … ل» to «زيارة»
 _NOUN_REACH = 5  # tokens between a verbal noun with its owner and its content
 
 
@@ -31,6 +32,12 @@ def noun_report(scene: Scene, at: int, form: Form, period: Period) -> Draft | No
     introduction = find_introduction(scene, _as_noun(form), index, period)
     if introduction is None or (introduction.way == "quote" and scene.tokens[index].kind != "mark"):
         return None  # «إدانته بتهمة «الكسب غير المشروع»» quotes the charge
+    near = range(introduction.token, min(introduction.token + _INVITED_REACH, period.last))
+    if "invites" in form.verb.notes and any(scene.tokens[k].bare in words("invited") for k in near):
+        return None  # «وجه الدعوة لقيادة الحركة لزيارة موسكو»
+    moods = words("moods") | words("moods_intends")
+    if introduction.way == "object" and "mood" in form.verb.notes and scene.norms[introduction.token] not in moods:
+        return None  # «إظهار عراقة السيرك»
     if introduction.way == "object" and not _plain_object(scene, at, form, introduction, period):
         return None
     if form.shape.owned and "guarded" in form.verb.notes and not _told_of(scene, at):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tawatur.annotate.statements.draft import Subject
 from tawatur.annotate.statements.inflect import Number
 from tawatur.annotate.statements.scene import Scene
@@ -19,6 +21,10 @@ def phrase_from(scene: Scene, index: int, last: int, may_be_object: bool) -> tup
 
     ``may_be_object`` says that the verb takes an object: an unknown noun is then not taken for a speaker.
     """
+    named = _after_initials(scene, index, last)
+    if named > index:
+        found = phrase_from(scene, named, last, may_be_object)
+        return (replace(found[0], span=Span(scene.tokens[index].start, found[0].span.end)), found[1]) if found else None
     token, actor = scene.tokens[index], scene.actor_from(index)
     governed = any(p in "بل" for p in token.proclitics)
     if actor is not None and not governed and actor.start <= token.stem_start + 1:
@@ -36,6 +42,13 @@ def phrase_from(scene: Scene, index: int, last: int, may_be_object: bool) -> tup
     start = token.stem_start if token.proclitics == ("و",) else token.start
     number = person.number if person else _number(scene, index)
     return Subject(Span(start, scene.tokens[end - 1].end), person, person.gender if person else None, number), end
+
+
+def _after_initials(scene: Scene, index: int, last: int) -> int:
+    """The token after initials («أو. بي. سينغ»), or the same."""
+    while index + 2 < last and scene.tokens[index].kind == "word" and scene.abbreviated(index + 2):
+        index += 2
+    return index
 
 
 def of_actor(actor: Actor) -> Subject:
@@ -170,6 +183,8 @@ def skip_adverbs(scene: Scene, index: int, last: int) -> int:
         if scene.is_mark(index, "("):
             close = next((k for k in range(index, min(last, index + _ASIDE)) if scene.is_mark(k, ")")), index)
             index = close + 1
+        elif index in scene.opening_quotes and scene.norms[index + 1] in words("in_strong_terms"):
+            index = scene.after(scene.opening_quotes[index].outer.end)
         elif scene.norms[index] in words("adverbs") or scene.timed(index) or _adverbial_comma(scene, index, last):
             index += 1
         else:

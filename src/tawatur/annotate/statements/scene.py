@@ -16,6 +16,7 @@ _SPEECH_WORDS = 3  # fewer words in quotation marks are a name or a word held at
 _NOT_VERBS_BEFORE = (["بن"], ["عشر"], ["عشره"])  # a name or a number begins before these
 _NAMING_REACH = 2
 _NAME_WORDS = 4
+_LETTERS = 2  # of «م.» and «أو.» in a name's initials
 _NAME_REACH = 12
 _WITHHELD_REACH = 6  # words of «طلب عدم الكشف عن هويته» before its last
 
@@ -64,20 +65,20 @@ class Scene:
         found: list[Period] = []
         for s in self.reading.sentences:
             last = found[-1] if found else None
-            cut = last is not None and (self._inside_quote(last.end) or self._abbreviated(last.last))
+            cut = last is not None and (self._inside_quote(last.end) or self.abbreviated(last.last))
             if last and last.paragraph == s.paragraph and cut:
                 found[-1] = Period(last.start, s.end, last.first, s.last, s.paragraph, s.role)
             else:
                 found.append(Period(s.start, s.end, s.first, s.last, s.paragraph, s.role))
         return tuple(found)
 
-    def _abbreviated(self, last: int) -> bool:
-        """Whether the full stop before this token stands for a shortened word («د. جميل»)."""
+    def abbreviated(self, last: int) -> bool:
+        """Whether the full stop before this token stands for a shortened word («د. جميل», «أو. بي. سينغ»)."""
         return (
             last > 1
             and self.is_mark(last - 1, ".")
             and self.tokens[last - 2].kind == "word"
-            and len(self.norms[last - 2]) == 1
+            and len(self.norms[last - 2]) <= _LETTERS
         )
 
     def _inside_quote(self, offset: int) -> bool:

@@ -38,8 +38,6 @@ def is_sound(scene: Scene, at: int, form: Form, found: Introduction, subjects: t
         return False
     if "thatimperfect" in notes and form.shape.kind == "imperfect" and not (named and found.way == "that"):
         return False
-    if found.way == "object" and form.verb.stance == "says" and scene.period_of(at).role == "title" and subjects:
-        return speaks(scene, subjects[0])  # «قنينة الحليب تكشف هوية أم»
     if form.shape.kind == "imperfect" and not _imperfect_is_sound(scene, at, form, found, subjects):
         return False
     if not {"weak", "guarded"} & notes or _MARK_OF_DOUBLING in scene.tokens[at].text:
@@ -68,6 +66,8 @@ def _teller_fits(scene: Scene, form: Form, found: Introduction, subjects: tuple[
         return bool(heads & words("research")) or ("mood" in notes and mooded)
     if "sourced" in notes and found.way == "preposition":
         return bool(heads & words("reports")) and form.shape.kind != "participle"
+    if "shows" in notes and found.way == "object" and subjects:
+        return speaks(scene, subjects[0])
     if "outlet" in notes:
         quoted = head > 0 and head - 1 in scene.opening_quotes
         known = bool(subjects) and subjects[0].actor is not None and subjects[0].actor.type == "ORG"

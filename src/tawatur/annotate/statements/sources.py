@@ -7,7 +7,7 @@ from dataclasses import replace
 from tawatur.annotate.statements.documents import with_issuer
 from tawatur.annotate.statements.draft import Draft, Introduction, Subject
 from tawatur.annotate.statements.introductions import clean_start, find_introduction
-from tawatur.annotate.statements.phrases import of_actor, phrase_from, speaks
+from tawatur.annotate.statements.phrases import blocked, of_actor, phrase_from, speaks
 from tawatur.annotate.statements.scene import Period, Scene
 from tawatur.annotate.statements.subjects import subject_after
 from tawatur.annotate.statements.words import Form, attribution_words, words
@@ -98,7 +98,23 @@ def _attribution(scene: Scene, at: int, period: Period) -> Draft | None:
     closed = closed or end >= period.last or scene.tokens[end].kind == "mark"
     if not closed and scene.norms[at - 1] not in words("loose_ends"):
         return None
-    return Draft(at, cue, "says", None, _content_before(scene, at, period), (subject,))
+    subjects = (subject, *_further_sources(scene, end, period.last))
+    return Draft(at, cue, "says", None, _content_before(scene, at, period), subjects)
+
+
+def _further_sources(scene: Scene, index: int, last: int) -> tuple[Subject, ...]:
+    """«بحسب الشرطة ومسؤولين آخرين»: those joined to a source, up to the end of its sentence or a mark."""
+    if index >= last or scene.norms[index][:1] != "و" or "و" not in scene.tokens[index].proclitics:
+        return ()
+    actor = scene.actor_from(index)
+    if actor is not None and actor.start > scene.tokens[index].start:
+        return (of_actor(actor),)
+    if scene.tokens[index].stem not in words("unnamed"):
+        return ()
+    end = index + 1
+    while end < last and scene.tokens[end].kind == "word" and not blocked(scene, end) and end - index < 3:
+        end += 1
+    return (Subject(Span(scene.tokens[index].stem_start, scene.tokens[end - 1].end), None, None, "p"),)
 
 
 def _content_before(scene: Scene, at: int, period: Period) -> Introduction:
@@ -107,6 +123,9 @@ def _content_before(scene: Scene, at: int, period: Period) -> Introduction:
         if scene.is_mark(k - 1, "،,") and scene.phrase_at(k, "new_clauses"):
             token = scene.tokens[k]
             return Introduction("clause", token.start + (1 if token.norm[0] == "و" else 0), k)
+    quote = scene.opening_quotes.get(period.first)
+    if quote is not None and scene.after(quote.outer.end) >= at - 1:
+        return Introduction("clause", quote.inner.start, scene.after(quote.inner.start))
     first = scene.tokens[period.first]
     joined = first.start == period.start and first.proclitics[:1] == ("و",)
     return Introduction("clause", period.start + (1 if joined else 0), period.first)

@@ -24,7 +24,9 @@ def settle_speakers(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         if not draft.subjects:
             subject = _understood(scene, draft, recent)
             if subject is not None:
-                draft = replace(draft, subjects=(replace(subject, span=_UNDERSTOOD),))
+                stands = scene.period_of(draft.at).start <= subject.span.start and _opens(scene, draft, subject)
+                span = subject.span if stands else _UNDERSTOOD
+                draft = replace(draft, subjects=(replace(subject, span=span),))
         elif _honoured(scene, draft):
             subject = _understood(scene, replace(draft, subjects=()), recent)
             if subject is not None:
@@ -33,6 +35,12 @@ def settle_speakers(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         outer = tuple(s.entity for d in reversed(holders) for s in d.subjects[:1] if s.entity)
         settled.append(replace(draft, via=draft.via + outer))
     return settled
+
+
+def _opens(scene: Scene, draft: Draft, subject: Subject) -> bool:
+    """Whether the speaker stands at the head of the verb's own sentence («أما الوزير فقال»)."""
+    head = scene.reading.token_at(subject.span.start)
+    return scene.norms[draft.at][:1] == "ف" and head > 0 and scene.norms[head - 1] in words("as_for")
 
 
 def _honoured(scene: Scene, draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from tawatur.annotate.statements.scene import Period, Scene
 from tawatur.annotate.statements.words import Form, words
 from tawatur.records import Actor, Span
 
+_QUOTED_NAME = 4  # words of a name in quotation marks
 _HEADLINE_WORDS = 9
 _PLACES = ("GPE", "LOC", "FAC")
 
@@ -156,9 +157,15 @@ def _auxiliary(scene: Scene, index: int, period: Period) -> int | None:
     for k in range(index, max(period.first - 1, index - 16), -1):
         if scene.norms[k] in words("auxiliaries"):
             return k if k < index else None
-        if scene.is_mark(k, '،,:«»"') or scene.norms[k] in words("complementizers"):
+        if (scene.is_mark(k, '،,:«»"') and not _names(scene, k)) or scene.norms[k] in words("complementizers"):
             return None
     return None
+
+
+def _names(scene: Scene, index: int) -> bool:
+    """Whether a quotation mark is one of a name («صحيفة «لوموند» الفرنسية»)."""
+    quote = scene.opening_quotes.get(index) or scene.closing_quotes.get(index)
+    return quote is not None and scene.wordy(quote) <= _QUOTED_NAME and not scene.is_speech(quote)
 
 
 def _heads_clause(scene: Scene, index: int, period: Period) -> bool:

@@ -96,6 +96,12 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def raw_words(name: str) -> frozenset[str]:
+    """The set ``name`` of statement_words.yml as written there: where «ألا» must not be «إلا»."""
+    return frozenset(_document()[name])
+
+
+@cache
 def phrases(name: str) -> frozenset[tuple[str, ...]]:
     """The set ``name`` of statement_words.yml as tuples of words in normal form."""
     return frozenset(tuple(normalise(phrase).split()) for phrase in _document()[name])
