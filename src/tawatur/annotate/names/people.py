@@ -42,13 +42,21 @@ def _put_right(tokens: Sequence[Token], chunks: Iterable[Chunk]) -> list[Candida
 def _pieces(tokens: Sequence[Token], chunk: Chunk) -> Iterator[tuple[int, int]]:
     start = chunk.first
     for at in range(chunk.first + 1, chunk.last):
-        stops = (
-            chunk.type == "PERS" and tokens[at].stem in word_set("not_in_names") and tokens[at].text != written("ali")
-        )
-        if stops or (chunk.type != "ORG" and tokens[at].proclitics):
+        anew = _begins_anew(tokens[at])
+        word = tokens[at].stem if anew else tokens[at].norm
+        stops = word in word_set("not_in_names") and not tokens[at].text.endswith(written("ali"))
+        if (stops and chunk.type == "PERS") or (anew and chunk.type != "ORG"):
             yield start, at
             start = at
     yield start, chunk.last
+
+
+def _begins_anew(token: Token) -> bool:
+    """Whether a clitic makes the word another name («وبوتين», «ببوتين»); in «فان بيرسي» ف and ب are the names' own."""
+    if token.proclitics[:1] == ("و",):
+        return True
+    known = token.stem in person_words() or token.stem in places()
+    return bool(token.proclitics) and len(token.stem) > 2 and known
 
 
 def _trim(tokens: Sequence[Token], first: int, last: int, type: str) -> tuple[int, int] | None:
