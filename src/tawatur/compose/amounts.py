@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from tawatur import lexicon
 from tawatur.arabic.letters import normalise
-from tawatur.arabic.tokens import tokenize
+from tawatur.arabic.tokens import Token, tokenize
 from tawatur.compose.bench import Bench, Witness
 from tawatur.compose.merge import FORBIDDEN, Decisions, Evidence, group
 from tawatur.compose.wording import Reason
@@ -18,6 +19,9 @@ LEAST = 2.0
 _ROUNDING = 0.05  # of an approximate number
 _SAME_NUMBER, _CLAIMANT, _COPIED = 0.8, 0.5, 1.2
 _SENSE, _NEAR = 2.5, 0.45
+_APART = 12  # characters that may stand between a number and what it counts
+_VICTIMS = 4  # words after a number among which «المصابين» may stand
+_PART_BEFORE = 3  # words before a number among which it is said to be a part
 _PEOPLE_SHARED = 0.25  # for each named entity that both sentences hold
 
 
@@ -43,8 +47,13 @@ class Amount:
         return Anchor(self.witness.id, self.figure.start, self.figure.end)
 
     def figure_text(self) -> str:
-        """The number as written with what it counts."""
-        return " ".join(filter(None, (self.figure.span.of(self.witness.article.text), self.figure.counted)))
+        """The number with what it counts, as written: «ثلاثة من العاملين»."""
+        text, figure = self.witness.article.text, self.figure
+        number, counted = figure.span.of(text), figure.counted or ""
+        if counted in number:
+            return number
+        at = text.find(counted, figure.end, figure.end + _APART + len(counted))
+        return " ".join((text[figure.start : at + len(counted)] if at >= 0 else f"{number} {counted}").split())
 
 
 @cache
@@ -60,12 +69,23 @@ def amounts(bench: Bench) -> list[Amount]:
 def _amount(witness: Witness, figure: Figure) -> Amount:
     sentence = witness.sentence(figure.start)
     reading = witness.reading
-    first = reading.between(figure.start, figure.end)[0]
-    before = reading.tokens[max(0, first - 3) : first]
-    part = any(token.norm in _part_words() or token.stem in _part_words() for token in before)
+    first, last = reading.between(figure.start, figure.end)
+    beside = [*reading.tokens[max(0, first - _PART_BEFORE) : first], *reading.tokens[last : last + 1]]
+    part = any(token.norm in _part_words() or token.stem in _part_words() for token in beside)
+    part = part or _of_victims(reading.tokens[last : last + _VICTIMS])
     counted = tuple(key(token) for token in tokenize(figure.counted or "") if token.kind == "word")
     names = frozenset(m.entity for m in witness.found.mentions if m.entity and sentence.start <= m.start < sentence.end)
     return Amount(witness, figure, sentence, counted, part, names)
+
+
+def _of_victims(after: Sequence[Token]) -> bool:
+    """«اثنين من المصابين»، «اثنين من رجال الأمن المصابين»: so many of those that were counted before."""
+    return any(t.definite and t.bare in _victims() for t in after[1:]) if after and after[0].norm == "من" else False
+
+
+@cache
+def _victims() -> frozenset[str]:
+    return frozenset(normalise(row["form"]) for row in lexicon.table("ar/victim_words.tsv"))
 
 
 def merged(

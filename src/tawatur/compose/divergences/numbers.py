@@ -12,6 +12,7 @@ from tawatur.arabic.letters import normalise
 from tawatur.arabic.tokens import tokenize
 from tawatur.compose.amounts import Amount, compatible
 from tawatur.compose.bench import Bench
+from tawatur.compose.divergences.agreement import moving, rounded, told_beside
 from tawatur.compose.divergences.clash import Clash, in_order
 from tawatur.compose.divergences.scope import deed, one_whole, towns
 from tawatur.compose.happenings import Happening
@@ -51,14 +52,16 @@ def numbers(
 ) -> Iterator[Clash]:
     """Pairs of figures of one deed, counted over one whole, that do not agree; blocked by what they count."""
     told = _events_at(events)
+    items = [_Item(line, a, family(a.figure.counted), deed(a)) for line, group in figures for a in group]
+    beside: dict[Anchor, list[_Item]] = defaultdict(list)
+    for item in items:
+        beside[item.amount.anchor].append(item)
     shelves: dict[tuple[str, ...], list[_Item]] = defaultdict(list)
-    for line, group in figures:
-        for amount in group:
-            item = _Item(line, amount, family(amount.figure.counted), deed(amount))
-            for other in shelves[item.shelf]:
-                if _about_one(bench, other, item, told):
-                    yield _clash(bench, other, item)
-            shelves[item.shelf].append(item)
+    for item in items:
+        for other in shelves[item.shelf]:
+            if _about_one(bench, other, item, told) and not _agree(other, item, beside):
+                yield _clash(bench, other, item)
+        shelves[item.shelf].append(item)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +77,13 @@ class _Item:
     def shelf(self) -> tuple[str, ...]:
         """Only numbers of one shelf are set against each other."""
         figure = self.amount.figure
+        return (self.thing, figure.unit or "", "part" if self.amount.part else "whole")
+
+    @property
+    def thing(self) -> str:
+        """The deed where people are counted, else what is counted."""
         head = self.kind or "".join(self.amount.counted[:1]) or "…"
-        thing = (self.deed or "?") if self.of_people else head
-        return (thing, figure.unit or "", "part" if self.amount.part else "whole")
+        return (self.deed or "?") if self.of_people else head
 
     @property
     def of_people(self) -> bool:
@@ -94,6 +101,8 @@ def _about_one(bench: Bench, one: _Item, other: _Item, told: Mapping[Anchor, fro
     a, b = one.amount, other.amount
     if a.anchor == b.anchor or compatible(a.figure, b.figure) or not one_whole(bench, a, b):
         return False
+    if a.part and (one.vague or one.kind is None):
+        return False  # «ثلاثة منهم» of the one and «اثنين من المصابين» of the other
     if one.of_people and (one.deed is None or one.deed != other.deed):
         return False
     if one.kind != other.kind and not (one.vague or other.vague or {one.kind, other.kind} <= _TOLLS):
@@ -108,6 +117,20 @@ def _about_one(bench: Bench, one: _Item, other: _Item, told: Mapping[Anchor, fro
     if towns(a) & towns(b):
         least = _TOWN_SENSE - (0.0 if one.of_people or not _two_voices(a, b) else _VOICES)
     return alike >= least and bool(a.names & b.names) and _comparable(bench, a, b)
+
+
+def _agree(one: _Item, other: _Item, beside: Mapping[Anchor, Sequence[_Item]]) -> bool:
+    """Whether two numbers only seem to differ."""
+    a, b = one.amount, other.amount
+    if rounded(a, b) or (not one.of_people and moving(a, b)):
+        return True
+    found = []
+    for item, wanted in ((one, b), (other, a)):
+        others = [x for x in beside[item.amount.anchor] if x.amount.focus != item.amount.focus]
+        alike = [x.amount for x in others if x.thing == item.thing]
+        heads = [x.amount for x in others if x.amount.figure.unit == item.amount.figure.unit]
+        found.append(told_beside(wanted, item.amount, alike, heads))
+    return any(found)
 
 
 def _events_at(events: Sequence[tuple[Line, list[Happening]]]) -> dict[Anchor, frozenset[str]]:
@@ -142,7 +165,8 @@ def _generic() -> frozenset[str]:
 
 
 _UNITS = frozenset(
-    {"day", "month", "year", "dollar", "euro", "riyal", "dirham", "pound", "kilometre", "metre", "tonne"}
+    {"day", "hour", "minute", "week", "month", "year", "dollar", "euro", "riyal", "dirham", "pound", "dinar"}
+    | {"kilometre", "metre", "tonne", "barrel", "litre", "kilogram", "point", "percent", "share", "cent", "ounce"}
 )
 
 
