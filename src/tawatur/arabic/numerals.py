@@ -44,6 +44,7 @@ NUMBER_WORDS = Phrasebook(
 _CONJUNCTION = "و"
 _ARTICLE = "ال"
 _DECIMAL, _THOUSANDS, _EITHER = "٫", "٬", (".", ",", "،")
+_RIGHT_TO_LEFT = "\u200f\u061c"
 _BRACKETS = {"(": ")", "«": "»", "[": "]", '"': '"', "“": "”"}
 _MARKS = (_DECIMAL, _THOUSANDS, *_EITHER)
 
@@ -84,14 +85,23 @@ def value_of(text: str) -> float | None:
 
 
 def digits_at(stream: Stream, index: int) -> tuple[float, int] | None:
-    """A number in digits at ``index``, with separators of any habit: «1,5» 1.5, «1.500» 1500, «١٬٥٠٠٫٢» 1500.2."""
+    """A number in digits at ``index``, with separators of any habit: «1,5» 1.5, «1.500» 1500, «١٬٥٠٠٫٢» 1500.2.
+
+    A right-to-left mark behind a separator shows the parts in reverse: «02.\u200f19» is read 19.02.
+    """
     if not stream.digits(index):
         return None
-    groups, marks, at = [stream.norms[index]], [], index
-    while stream.norm(at + 1) in _MARKS and stream.touches(at) and stream.touches(at + 1) and stream.digits(at + 2):
+    groups, marks, at, reverse = [stream.norms[index]], [], index, False
+    while stream.norm(at + 1) in _MARKS and stream.touches(at) and stream.digits(at + 2):
+        turned = stream.text[stream.ends[at + 1] : stream.starts[at + 2]]
+        if turned.strip(_RIGHT_TO_LEFT) or (marks and bool(turned) != reverse):
+            break
+        reverse = bool(turned)
         marks.append(stream.norms[at + 1])
         groups.append(stream.norms[at + 2])
         at += 2
+    if reverse:
+        groups, marks = groups[::-1], marks[::-1]
     kind = _grouping(groups, marks, _big_scale(stream, at + 1))
     if kind is None:
         return (float(groups[0][:300]), index + 1)

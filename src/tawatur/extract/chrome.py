@@ -93,7 +93,7 @@ def _tail_at(line: Line) -> int | None:
     offset = max(0, len(line.text) - _TAIL)
     for stop in _FULL_STOP.finditer(line.text, offset):
         tail = Line(0, 0, 0, line.text[stop.end() :])
-        if tail.words and not tail.stops and kind_of(tail) == "related":
+        if tail.words and not tail.stops and kind_of(tail) in ("related", "link"):
             return stop.end()
     return None
 

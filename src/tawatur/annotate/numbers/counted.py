@@ -58,6 +58,8 @@ def _agrees(stream: Stream, noun: int, index: int) -> bool:
         not noun_at(stream, index)
         or norm in BOOKS["set"]
         or norm in BOOKS["part"]
+        or norm in BOOKS["edge"]
+        or norm in BOOKS["weekend"]
         or norm.startswith(_ARTICLE) != head.startswith(_ARTICLE)
     ):
         return False

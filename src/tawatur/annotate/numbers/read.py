@@ -16,6 +16,7 @@ from tawatur.records import Span
 _ARTICLE, _OF = "ال", "من"
 _DUAL_ENDINGS = ("ين", "ان")
 _WITHIN = ("في", "وفي")  # «في موقع واحد» counts no places
+_OF_THEM = ("منهم", "منهن", "منها", "منا", "منكم")
 _LINKS = ("و", "-", "الي", "او", "حتي")
 SIGNS = ("%", "٪", "$", "€", "£")
 
@@ -117,6 +118,8 @@ def _small_word(scan: Scan, index: int, numeral: Numeral) -> Quantity | None:
         follow = counted_behind(stream, numeral.after)
         if numeral.definite:
             return None
+        if follow is None and stream.norm(numeral.after) in _OF_THEM:
+            return Quantity(2, 2, index, numeral.dropped, numeral.after, counted=scan.last_counted)
         if follow is None:
             pair = None if numeral.clitics else _pair_before(scan, index)
             return Quantity(2, 2, index, 0, numeral.after, counted=pair) if pair else None

@@ -45,7 +45,8 @@ def _duals() -> Phrasebook[str]:
     for row in table("ar/numbers/dual_nouns.tsv"):
         noun = row["singular"]
         stem = noun[:-1] + "ت" if noun.endswith("ة") else noun[:-1] + "ي" if noun.endswith("ى") else noun
-        entries.extend((stem + ending, noun) for ending in ("ين", "ان"))
+        endings = ("ان",) if row.get("case") == "nominative" else ("ين", "ان")
+        entries.extend((stem + ending, noun) for ending in endings)
     return Phrasebook(entries, without="ك")
 
 

@@ -10,11 +10,13 @@ from tawatur.annotate.times.meaning import Meaning
 from tawatur.annotate.times.months import month
 from tawatur.annotate.times.scan import Hit, Scan
 from tawatur.annotate.times.units import demonstrative, season_step, shifted, unit_period
-from tawatur.annotate.times.words import BOOKS, UNITS
+from tawatur.annotate.times.words import BOOKS, MISC, UNITS
 from tawatur.annotate.times.years import decade, stated_year, year
 from tawatur.arabic.calendars import hijri_of, hijri_to_gregorian, make_date, month_days, shift_days
 
 _RANGES = {"H1": (1, 6), "H2": (7, 6), "Q1": (1, 3), "Q2": (4, 3), "Q3": (7, 3), "Q4": (10, 3)}
+
+_HALVES = ("H1", "H2")
 
 
 def season(scan: Scan, index: int) -> Hit | None:
@@ -32,6 +34,8 @@ def season(scan: Scan, index: int) -> Hit | None:
     if inner and inner.meaning.grain == "year" and inner.meaning.earliest:
         meaning = m.of_season(inner.meaning.earliest.year, code).because(inner.meaning.reason)
         return scan.hit(index, word.dropped, inner.after, meaning)
+    if scan.stream.norm(index).startswith("ال") and scan.stream.norm(index - 1) in MISC["in"] and scan.ahead(index) > 0:
+        return scan.hit(index, word.dropped, word.after, scan.resolve(lambda ref: season_step(ref, code, 1)))
     return None
 
 
@@ -120,6 +124,10 @@ def _part_of(whole: Meaning, part: str) -> Meaning:
     first, last = whole.earliest, whole.latest
     if first is None or last is None:
         return whole
+    if part in _HALVES and whole.grain == "month":
+        middle = shift_days(first, 14)
+        days = (first, middle) if part == _HALVES[0] else (shift_days(middle, 1), whole.latest)
+        return replace(whole, earliest=days[0], latest=days[1])
     if part in _RANGES:
         if whole.grain != "year" or first.month != 1 or first.day != 1:
             return whole

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from tawatur.arabic.clitics import log_count
 from tawatur.arabic.letters import normalise
 from tawatur.arabic.stream import Stream
 from tawatur.lexicon import table
@@ -69,13 +70,19 @@ def tense_of(norm: str) -> int | None:
             and forms.get(norm.removesuffix(pronoun)) == PAST
         ):
             return PAST
-    if norm.startswith(_FUTURE_PREFIX + _HE) and len(norm) >= 6:
-        return FUTURE
-    if norm.startswith(_FUTURE_PREFIX + _SHE) and len(norm) >= 7:
+    if norm.startswith((_FUTURE_PREFIX + _HE, _FUTURE_PREFIX + _SHE)) and len(norm) >= 6 and _is_word(norm[1:]):
         return FUTURE
     if norm.startswith(_HE) and len(norm) >= 5:
         return PRESENT
     return None
+
+
+@cache
+def _is_word(norm: str) -> bool:
+    """Whether running text has the word: «ستلتحق» is a future since «تلتحق» is a word, «سيريزا» is none."""
+    return log_count(norm) > 0 or any(
+        norm.endswith(pronoun) and log_count(norm.removesuffix(pronoun)) > 0 for pronoun in _OBJECTS
+    )
 
 
 def tense_at(stream: Stream, index: int) -> int:
