@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tawatur.annotate.events.cast import PLACES, Cast
+from tawatur.annotate.events.forms import Form
+from tawatur.annotate.events.parties import Party
 from tawatur.annotate.events.stage import Stage
 from tawatur.annotate.events.triggers import Trigger
 from tawatur.annotate.events.words import Frame, control_verbs, grammar
@@ -28,8 +30,12 @@ class Carriers:
         if self._owned(trigger.index):
             start = trigger.index - 1
         for at in range(trigger.index - 1, start - 1, -1):
-            if (at in self.stage.frames and at > start) or scene.is_in(at, grammar("subordinators")):
+            names_event = at in self.stage.frames and at > start and not scene.is_in(at, grammar("carrier_nouns"))
+            if names_event or scene.is_in(at, grammar("subordinators")):
                 break
+            if scene.is_in(at, grammar("receiving")):
+                cast.carried, cast.carrier = True, at
+                return
             if scene.is_in(at, grammar("carrier_nouns")):
                 self._carrier_noun(at, trigger, role, cast)
                 return
@@ -45,9 +51,10 @@ class Carriers:
                     for p in scene.parties_between(at + 1, trigger.index)
                     if not p.under and self.stage.head_acts(p, at)
                 ]
-                for party in between or self.stage.subjects.of_verb(at, scene.carrier(at)[0].form, []):
+                doers = between or self.stage.subjects.of_verb(at, scene.carrier(at)[0].form, [])
+                for party in doers:
                     cast.add(party, role)
-                if "event" in kinds and not between and not trigger.entry.form.definite:
+                if "event" in kinds and not doers and not trigger.entry.form.definite:
                     self._relative_carrier(trigger, role, cast)
             elif "place" in kinds:
                 places = [p for p in scene.parties_between(at + 1, trigger.index) if p.actor.type in PLACES]
@@ -79,6 +86,8 @@ class Carriers:
         cast.carried, cast.carrier = True, at
         own = [p for p in scene.parties_between(at + 1, trigger.index) if not p.under]
         suffix = next((end for end in ("ها", "هم", "ه") if scene.tokens[at].text.endswith(end)), "")
+        if not own and not suffix and scene.is_in(at, grammar("phases")):
+            return  # «قال قبيل بدء المفاوضات»: he need not be there
         if not own and not suffix and sum(person.role == "both" for person in cast.people) > 1:
             return  # «لإجراء محادثات بين النظام والمعارضة»: its two sides are told
         doers = own or (self.stage.subjects.pointed_to(at, suffix)[:1] if suffix else self.stage.subjects.governing(at))
@@ -102,9 +111,10 @@ class Carriers:
             if scene.is_in(at + 1, grammar("own_country")):
                 cast.add_entity(scene.own_country(at + 1), role)
                 return
-            doer = bare[:1] or (
-                self.stage.subjects.pointed_to(trigger.index, "ه")[:1] if scene.carrier(at)[0].form.suffix else []
-            )
+            form = scene.carrier(at)[0].form
+            doer = bare[:1] or (self.stage.subjects.pointed_to(trigger.index, "ه")[:1] if form.suffix else [])
+            if not doer and scene.is_in(at + 1, grammar("with_it")):
+                doer = self.stage.subjects.understood(at, form)[:1]
             if any(c.subject == "doer" for c in scene.carrier(at)):
                 for party in doer:
                     cast.add(party, role)
@@ -124,10 +134,22 @@ class Carriers:
         missing = both < 2 if frame.part("genitive") == "both" or frame.part("carrier") == "both" else cast.lacks_doer()
         if not missing or any(person.role == "both" and person.start is None for person in cast.people):
             return
+        beside = self._beside(trigger)
+        if beside:
+            cast.add(beside, "both" if frame.part("subject") == "both" else "source")
+            return
         if self.stage.scene.is_in(trigger.index - 1, grammar("attending")) or trigger.prep == "ل":
             role = "both" if frame.part("subject") == "both" else "source"
             for party in self.stage.subjects.governing(trigger.index):
                 cast.add(party, role)
+
+    def _beside(self, trigger: Trigger) -> Party | None:
+        """«يرافق الرئيس الأميركي باراك أوباما في زيارة إلى»: the one named right before «في زيارة» makes it."""
+        scene = self.stage.scene
+        if trigger.word.mode != "visit" or trigger.index < 2 or scene.tokens[trigger.index - 1].norm != "في":
+            return None
+        near = [p for p in scene.parties_between(trigger.index - 12, trigger.index) if p.last == trigger.index - 1]
+        return near[0] if near and near[0].actor.type == "PERS" and not near[0].under else None
 
     def _controlled(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
         """«عرضت اليونان إرسال مساعدات», «يعتزم الرئيس السفر إلى»: who offers or intends it would do it."""
@@ -137,12 +159,19 @@ class Carriers:
         role = frame.part("subject") if "subject" in frame.parts else frame.part("carrier")
         if role not in ("source", "both"):
             return
-        start = scene.clause_start(trigger.index)
-        verb = next((at for at in range(trigger.index - 1, start - 1, -1) if scene.is_verb(at)), None)
-        if verb is None or not scene.is_in(verb, control_verbs()):
-            return
-        for party in self.stage.subjects.governing(trigger.index):
-            cast.add(party, role)
+        first = max(scene.sentence(trigger.index).first, scene.statement_first(trigger.index), trigger.index - 10)
+        for at in range(trigger.index - 1, first - 1, -1):
+            if at in scene.inside:
+                continue
+            if scene.is_in(at, grammar("complementizers")) or scene.is_in(at, grammar("subordinators")):
+                return
+            if scene.is_in(at, control_verbs()):
+                after = [p for p in scene.parties_between(at + 1, trigger.index) if not p.under]
+                for party in self.stage.subjects.of_verb(at, Form(scene.tokens[at].norm, "past"), after):
+                    cast.add(party, role)
+                return
+            if scene.is_verb(at):
+                return
 
     def _who_put_it_off(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
         """«أرجأت روسيا وتركيا اجتماعا»: those who put a meeting off would have met."""

@@ -127,7 +127,15 @@ def _fits(a: Told, b: Told, states: dict[str, str]) -> bool:
     else:
         mine, theirs = _named(x), _named(y)
     known = not mine or not theirs or _covers(mine, theirs, states) or _covers(theirs, mine, states)
-    return known or _headline(a, b)
+    return known or _headline(a, b) or _halves(a, b)
+
+
+def _halves(a: Told, b: Told) -> bool:
+    """«أصدرت المحكمة حكما بإعدام المتهم»: beside each other, one tells who did it and the other to whom."""
+    if a.event.sentence != b.event.sentence or abs(a.trigger.index - b.trigger.index) > 12:
+        return False
+    mine, theirs = ({person.role for person in one.event.participants} for one in (a, b))
+    return len(mine) == 1 and len(theirs) == 1 and mine | theirs == {"source", "target"}
 
 
 def _headline(a: Told, b: Told) -> bool:

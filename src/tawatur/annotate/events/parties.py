@@ -9,6 +9,9 @@ from tawatur.annotate.events.words import grammar
 from tawatur.arabic import Token
 from tawatur.records import Actor
 
+#: How a party is governed that «بيد», «من قبل» or «على يد» brings.
+AGENT = "بيد"
+
 
 @dataclass(frozen=True, slots=True)
 class Party:
@@ -60,6 +63,8 @@ def _party(wording: Wording, actor: Actor, at_tokens: tuple[int, int], before: P
         if wording.is_verb(at) or wording.names_event(at):
             return Party(actor, first, last, "", depth, False, at)
         under = wording.preposition(at)
+        if _marks_agent(wording, at):
+            return Party(actor, first, last, AGENT, depth, False, at)
         if under and not (word.norm == "من" and _counts(wording, at - 1)):
             return Party(actor, first, last, under, depth, False, at)
         if word.kind == "word" and depth == 0 and word.proclitics[:1] == ("و",):
@@ -69,6 +74,12 @@ def _party(wording: Wording, actor: Actor, at_tokens: tuple[int, int], before: P
         depth += word.kind == "word" and at not in wording.timed
         at -= 1
     return Party(actor, first, last, "", depth, False, at)
+
+
+def _marks_agent(wording: Wording, at: int) -> bool:
+    """«من قبل», «على يد», «بيد»: who did it stands after them."""
+    first, last = wording.tokens[at - 1].norm if at else "", wording.tokens[at].norm
+    return f"{first} {last}" in grammar("agent_marks") or last in grammar("agent_marks")
 
 
 def _counts(wording: Wording, index: int) -> bool:

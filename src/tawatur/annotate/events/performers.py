@@ -18,6 +18,8 @@ def phrases_of(wording: Wording, actors: tuple[Actor, ...]) -> tuple[Actor, ...]
         if kept and actor.end <= kept[-1].end:
             continue
         first, last = wording.reading.token_at(actor.start), wording.reading.between(actor.start, actor.end)[1]
+        if actor.type == "PERS" and _only_possesses(wording, first):
+            continue
         if any(wording.names_event(at) for at in range(max(first, 0), last)):
             kept += [_of_mention(m) for m in wording.mentions if actor.start <= m.start and m.end <= actor.end]
         else:
@@ -27,6 +29,19 @@ def phrases_of(wording: Wording, actors: tuple[Actor, ...]) -> tuple[Actor, ...]
     return tuple(sorted([*kept, *_nameless(wording, kept)], key=lambda a: (a.start, -a.end)))
 
 
+def _only_possesses(wording: Wording, first: int) -> bool:
+    """«نجل العقيد الراحل معمر القذافي», «مصير الأسد»: the person is named only to say whose it is."""
+    for at in range(first - 1, max(wording.sentence(first).first, first - 4) - 1, -1):
+        token = wording.tokens[at]
+        if token.kind != "word" or at in wording.inside:
+            return False
+        if wording.is_in(at, grammar("of_a_person")):
+            return not token.norm.startswith("ال")
+        if not token.norm.startswith("ال"):
+            return False
+    return False
+
+
 def _fighters_of(wording: Wording, actor: Actor) -> Actor:
     """«متشددي تنظيم الدولة الإسلامية» act for the group, «الطيران الروسي» and «بلاده» for a state."""
     if actor.entity is not None:
@@ -34,6 +49,12 @@ def _fighters_of(wording: Wording, actor: Actor) -> Actor:
     for mention in wording.mentions:
         if mention.type == "ORG" and actor.start < mention.start and mention.end <= actor.end:
             between = normalise(wording.reading.text[actor.start : mention.start]).split()
+            if (
+                between
+                and between[0] in grammar("delegates")
+                and all(word in grammar("delegated_by") for word in between[1:])
+            ):
+                return replace(actor, entity=mention.entity, role=None, type="ORG")
             if between and all(word in grammar("bodies") or word in people() for word in between):
                 return replace(actor, entity=mention.entity, role=None, type="ORG")
     if actor.country and actor.role and any(actor.role.endswith(arm) for arm in grammar("state_arms")):

@@ -34,6 +34,7 @@ class Stage:
             if at in self.scene.inside:
                 break
             plain = token.kind != "word" or at in self.scene.timed or self.scene.is_in(at, bodies)
+            plain = plain or self.scene.is_in(at, grammar("with_it"))
             if not plain and not countries_named_by(token.norm, self.scene):
                 return False
             at -= 1
@@ -48,6 +49,8 @@ class Stage:
                 role = "target" if self.scene.is_in(party.head - 1, grammar("belonging")) else "none"
             if role == "both" and self.scene.is_in(party.head - 1, relations):
                 continue
+            if role == "both" and self.scene.is_in(party.head + 1, grammar("passing")):
+                continue  # «مع بروز تنظيم داعش»: a time, no partner
             if role != "none" and not self._taken_by_another(trigger, party):
                 cast.take(party, role, near=party.first - trigger.index <= 3)
 

@@ -45,10 +45,12 @@ def _verb(scene: Scene, trigger: Trigger, order: int) -> Standing:
     if near and is_any(scene, near[0], "negation"):
         after = range(trigger.index + 1, scene.clause_end(trigger.index, 8))
         return Standing("happened" if any(is_any(scene, at, "not_but") for at in after) else "denied")
-    if trigger.entry.form.tense == "past":
-        return Standing("happened")
     lead = _lead_of_that(scene, trigger.index)
+    if trigger.entry.form.tense == "past" and not any(is_any(scene, at, "expected") for at in lead[:2]):
+        return Standing("happened")
     if lead:
+        if any(is_any(scene, at, "expected") for at in lead[:2]):
+            return Standing("planned")
         if any(is_any(scene, at, "future_strict") for at in lead) or scene.tokens[lead[0]].norm in ("علي",):
             return Standing("planned")
         if any(is_any(scene, at, "proposed") for at in lead[:3]):
@@ -78,9 +80,12 @@ def _noun(scene: Scene, trigger: Trigger, cast: Cast, order: int) -> Standing:
         scene, cast.carrier if cast.carrier is not None and cast.carrier < trigger.index else trigger.index, 5
     )
     lead = [*([cast.carrier] if cast.carrier is not None and cast.carrier < trigger.index else []), *lead]
-    stopped = _stopped(scene, trigger, lead, cast)
+    stopped = _not_planned(scene, lead) or _stopped(scene, trigger, lead, cast)
     if stopped:
         return stopped
+    marked = _marked_after(scene, trigger, order)
+    if marked:
+        return marked
     nouns = [at for at in lead if at != cast.carrier or scene.carrier(at)]
     nearest = nouns[0] if nouns else None
     if nearest is not None and is_any(scene, nearest, "after") and order <= 0:
@@ -110,6 +115,8 @@ def _noun(scene: Scene, trigger: Trigger, cast: Cast, order: int) -> Standing:
         return Standing("ongoing")
     if (trigger.prep == "ل" and trigger.word.type == "CONSULT") or (nearest is not None and _purpose(scene, nearest)):
         return Standing("planned", False)
+    if nearest is not None and is_any(scene, nearest, "phases") and _in_the_present(scene, nearest):
+        return Standing("ongoing", False)
     carried = _carried(scene, cast, trigger)
     return carried or _main(scene, trigger) or Standing("happened", False)
 
@@ -161,10 +168,45 @@ def _stopped(scene: Scene, trigger: Trigger, lead: list[int], cast: Cast) -> Sta
     return None
 
 
+def _not_planned(scene: Scene, lead: list[int]) -> Standing | None:
+    """«لا تنوي عقد اجتماع», «لا يوجد مقترح بعقد», «ليس ثمة احتمال لعقد»: it is not to be."""
+    for at in lead:
+        if scene.tokens[at].kind == "mark" or is_any(scene, at, "complementizers"):
+            return None
+        if is_any(scene, at, "plain_negation"):
+            planned = any(is_any(scene, i, "plans") for i in range(at + 1, at + 3))
+            return Standing("denied") if planned else None
+    return None
+
+
+def _marked_after(scene: Scene, trigger: Trigger, order: int) -> Standing | None:
+    """«الاجتماع المقرر», «اجتماعها السابق»: the adjective says whether it is past or to come."""
+    last = min(scene.sentence(trigger.index).last, trigger.index + 4)
+    for at in range(trigger.index + 1, last):
+        token = scene.tokens[at]
+        if at in scene.timed or token.kind != "word" or not token.definite or at in scene.inside:
+            return None
+        if is_any(scene, at, "scheduled") and order >= 0:
+            return Standing("planned")
+        if is_any(scene, at, "bygone"):
+            return Standing("happened")
+    return None
+
+
 def _purpose(scene: Scene, index: int) -> bool:
     """Whether the word before is «لإجراء», «لعقد», «لحضور»: what is meant to be, not what was."""
     norm = scene.tokens[index].norm
     return norm.startswith("ل") and norm[1:] in grammar("carrier_nouns")
+
+
+def _in_the_present(scene: Scene, index: int) -> bool:
+    """«يتزامن مع بدء مفاوضات»: the verb that governs the noun is in the present."""
+    governor = _governor(scene, index)
+    if governor is None:
+        return False
+    norm = scene.tokens[governor].norm
+    tenses = {tense for rest, _, _ in peelings(norm) for tense in plain_verbs().get(rest, ())}
+    return "past" not in tenses and (norm.lstrip("وف")[:1] in "يت")
 
 
 def _past_carrier(scene: Scene, cast: Cast) -> bool:

@@ -24,7 +24,7 @@ class Subjects:
         before = self.before(index, form)
         if before:
             return before
-        if self._unknown(index) or self._of_event(index):
+        if self._unknown(index, form) or self._of_event(index):
             return []
         inside = form.plural or form.dual  # a plural verb has its subject before it or inside it
         if after and not inside and not self._is_counterpart(after[0], index) and not self._accusative(after[0]):
@@ -49,14 +49,21 @@ class Subjects:
                 return not scene.tokens[i].norm.startswith("ال")
         return False
 
-    def _unknown(self, index: int) -> bool:
-        """«والتقت الفتيات …»: a definite noun right after the verb is its subject, though no actor that we know."""
+    def _unknown(self, index: int, form: Form) -> bool:
+        """«والتقت الفتيات …», «تحتجزه جماعة …»: the noun right after the verb is its subject, though no known actor."""
         scene, at, last = self.scene, index + 1, self.scene.sentence(index).last
         while at < last and (at in scene.timed or scene.is_in(at, grammar("verb_particles"))):
             at += 1
-        if at >= last or at in scene.inside or not scene.tokens[at].definite:
+        if at >= last or at in scene.inside:
+            return False
+        if not scene.tokens[at].definite and not (form.suffix and self._is_bare_noun(at)):
             return False
         return not any(party.first <= at < party.last for party in scene.parties_between(at - 6, at + 1))
+
+    def _is_bare_noun(self, at: int) -> bool:
+        """Whether an indefinite noun stands there, as far as its ending tells."""
+        scene, token = self.scene, self.scene.tokens[at]
+        return token.kind == "word" and token.text.endswith(("ة", "ات", "ون")) and not scene.is_verb(at)
 
     def _speaker(self, index: int, form: Form) -> list[Party]:
         """«اتفقنا», «التقيت» in somebody's words: the one who speaks."""

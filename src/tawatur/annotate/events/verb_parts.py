@@ -46,7 +46,9 @@ class VerbParts:
         for party in subject:
             cast.add(party, role)
         for party in after:
-            if not party.under and party not in subject and self._may_be_object(party, trigger, frame):
+            if form.suffix or party.under or party in subject:
+                continue
+            if self._may_be_object(party, trigger, frame):
                 cast.take(party, frame.part("object"))
         self._object_pronoun(trigger, frame, cast)
         take_vessels(self.stage, trigger, frame, cast)

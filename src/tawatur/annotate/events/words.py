@@ -123,10 +123,16 @@ def frames() -> dict[str, Frame]:
     return {
         name: Frame(
             {part: str(role) for part, role in parts.items() if part != "under"},
-            {normalise(word): role for word, role in (parts.get("under") or {}).items()},
+            {**_agents(parts), **{normalise(word): role for word, role in (parts.get("under") or {}).items()}},
         )
         for name, parts in lexicon.document("ar/event_frames.yml").items()
     }
+
+
+def _agents(parts: dict[str, Any]) -> dict[str, str]:
+    """Where a frame has a doer, «بيد», «من قبل» and «على يد» bring him in."""
+    doers = (parts.get(part) for part in ("subject", "carrier", "adjective"))
+    return {"بيد": "source"} if any(role in ("source", "auto") for role in doers) or "passive" in parts else {}
 
 
 @cache

@@ -50,10 +50,13 @@ def is_happening(
         return _person(scene, cast)
     if need == "state":
         return any(is_country(p.entity) for p in cast.people)
+    if need == "carried":
+        return cast.carried
     if need == "verb":
         return cast.carried and who
     if need == "who":
-        return who or (cast.carrier is not None and bool(scene.carrier(cast.carrier)))
+        under_way = trigger.word.type == "CONSULT" and is_any(scene, trigger.index + 1, "now")
+        return who or under_way or (cast.carrier is not None and bool(scene.carrier(cast.carrier)))
     if trigger.word.frame == "attack" and (_near_a_toll(scene, trigger) or _undergone(scene, trigger)):
         return True
     return who or cast.carried or any(where_when)
