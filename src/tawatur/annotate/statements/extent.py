@@ -134,24 +134,28 @@ def _carried_on(scene: Scene, draft: Draft, stop: int, period: Period, drafts: M
     """Further sentences that are still the speaker's: «وأن …», «نحن …»."""
     while stop >= scene.tokens[period.last - 1].end and period.last < len(scene.tokens):
         following = scene.period_of(period.last)
-        opening = scene.norms[following.first]
-        joined = scene.text[period.end - 1] == "؛" and following.paragraph == period.paragraph
-        still = (
-            opening in words("further_that")
-            or (joined and draft.introduction.way in ("that", "quote"))
-            or (
-                opening in words("first_person")
-                and following.paragraph == period.paragraph
-                and draft.introduction.way in ("that", "quote")
-            )
-        )
-        still = still or (
-            following.paragraph == period.paragraph and bool(scene.phrase_at(following.first, "fragments"))
-        )
-        if not still or following.first in drafts:
+        if following.first in drafts or not _speaks_on(scene, draft, (period, following), drafts):
             return stop
         stop, period = _run(scene, following.first, following.last, drafts, draft), following
     return stop
+
+
+def _speaks_on(scene: Scene, draft: Draft, around: tuple[Period, Period], drafts: Mapping[int, Draft]) -> bool:
+    """Whether the second of two sentences is still the speaker's, whose content reached the end of the first."""
+    period, following = around
+    opening, told = scene.norms[following.first], draft.introduction.way in ("that", "quote")
+    if opening in words("further_that"):
+        return True
+    if following.paragraph != period.paragraph:
+        return False
+    if scene.phrase_at(following.first, "fragments"):
+        return True
+    if told and (scene.text[period.end - 1] == "؛" or opening in words("first_person")):
+        return True
+    here = range(following.first, following.last)
+    if draft.introduction.way != "quote" or any(k in drafts for k in here):
+        return False
+    return any(scene.tokens[k].enclitic in words("our") or scene.norms[k] in words("first_person") for k in here)
 
 
 def trimmed(scene: Scene, start: int, stop: int) -> int:

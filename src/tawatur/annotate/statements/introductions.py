@@ -95,7 +95,9 @@ def _relative(norm: str) -> bool:
 
 
 def _finite(form: Form) -> bool:
-    return form.shape.kind == "imperfect" or (form.shape.kind == "perfect" and "weak" not in form.verb.notes)
+    return form.shape.kind == "imperfect" or (
+        form.shape.kind == "perfect" and not {"weak", "noperfect"} & form.verb.notes
+    )
 
 
 def _that(scene: Scene, takes: frozenset[str], at: int) -> Introduction | None:

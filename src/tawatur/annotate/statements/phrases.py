@@ -246,6 +246,9 @@ def skip_audience(scene: Scene, index: int, last: int) -> int:
 
 def skip_apposition(scene: Scene, index: int, last: int) -> int:
     """The token after «، سفير الائتلاف لدى الخليج،» where such an aside begins, else the same token."""
+    if index + 2 < last and scene.norms[index] in words("of") and scene.norms[index + 1] in words("among_them"):
+        among = scene.actor_from(index + 2)  # «مسؤولون من بينهم الأمين العام»
+        return scene.after(among.end) if among is not None else index
     if index < last and scene.is_dash(index):
         return next((k + 1 for k in range(index + 1, min(last, index + _DASHED)) if scene.is_dash(k)), index)
     if index + 1 >= last or not scene.is_mark(index, "،,"):

@@ -22,7 +22,7 @@ def is_sound(scene: Scene, at: int, form: Form, found: Introduction, subjects: t
     """Whether the word is a report where its spelling or its form may be something else."""
     notes = form.verb.notes
     named = bool(subjects) and (speaks(scene, subjects[0]) or scene.period_of(at).role == "title")
-    taken_up = bool(scene.conjunction(at)) or scene.norms[at - 1] in words("but_he")
+    taken_up = bool(scene.conjunction(at)) or scene.norms[at - 1] in words("but_he") | words("clause_openers")
     if form.shape.kind == "perfect" and found.way == "object" and not subjects and not taken_up:
         return False
     if not _teller_fits(scene, form, found, subjects):
@@ -83,6 +83,8 @@ def _imperfect_is_sound(scene: Scene, at: int, form: Form, found: Introduction, 
     if "impersonal" in notes:
         if found.way == "object" and named and "called" not in notes and subjects[0].actor is not None:
             return True
+        if found.way == "that" and form.shape.number == "p" and scene.norms[at - 1] in words("relatives"):
+            return True  # «كثيرون داخل الحزب ممن يعتبرون أن»
         before = bool(subjects) and subjects[0].span.start < scene.tokens[at].start
         return before if found.way == "object" else bool(subjects) and (named or found.way == "that")
     if "continues" in notes and not (named or joined):

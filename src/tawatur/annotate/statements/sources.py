@@ -88,6 +88,8 @@ def _attribution(scene: Scene, at: int, period: Period) -> Draft | None:
     subject, end = _source(scene, index, period.last, bool(offset))
     if subject is None:
         return None
+    if subject.actor is None and scene.enclosing(scene.tokens[at].start) is not None:
+        return None  # «"حسب معلومات لقد توفي"»
     joined = scene.norms[at][0] in "وف" and scene.norms[at][1:] in attribution_words()
     cue = Span(scene.tokens[at].start + (1 if joined else 0), scene.tokens[at].end)
     if at <= period.first + 1:

@@ -6,11 +6,15 @@ from tawatur.annotate.statements.documents import with_issuer
 from tawatur.annotate.statements.draft import Subject
 from tawatur.annotate.statements.phrases import blocked, of_actor, phrase_from, skip_adverbs, skip_audience, speaks
 from tawatur.annotate.statements.scene import Period, Scene
-from tawatur.annotate.statements.words import Form, words
+from tawatur.annotate.statements.words import Form, endings, words
 from tawatur.records import Actor, Span
 
+_LONG_PLURAL = 6  # letters of the shortest «المعارضين», longer than «الأمين»
+_LONG_CONSTRUCT = 5  # of «مريدي»
 _QUOTED_NAME = 4  # words of a name in quotation marks
 _HEADLINE_WORDS = 9
+_RELATIVE_REACH = 30  # tokens of «، الذي ما زال يملك شعبية كبيرة،»
+_TITLE_REACH = 6  # tokens of «في الحكومة الأفغانية»
 _PLACES = ("GPE", "LOC", "FAC")
 
 
@@ -91,7 +95,18 @@ def _addressed(scene: Scene, index: int, subject: Subject, form: Form) -> bool:
     if subject.actor is not None and subject.actor.gender != form.shape.gender:
         return True
     token = scene.tokens[index]
-    return token.enclitic in ("ه", "ها", "هم") or token.norm in words("not_nominative")
+    return token.enclitic in ("ه", "ها", "هم") or token.norm in words("not_nominative") or _oblique(scene, index)
+
+
+def _oblique(scene: Scene, index: int) -> bool:
+    """Whether a plural cannot be a subject by its ending: «حذر المعارضين», «نصح مريدي الحركة»."""
+    token = scene.tokens[index]
+    if token.norm in words("unnamed") or token.stem in words("unnamed"):
+        return False
+    if token.definite:
+        return token.norm.endswith(endings("oblique")) and len(token.norm) > _LONG_PLURAL
+    built = token.norm.endswith(endings("oblique_construct")) and len(token.norm) >= _LONG_CONSTRUCT
+    return built and index + 1 < len(scene.tokens) and scene.tokens[index + 1].definite
 
 
 def subject_before(scene: Scene, at: int, form: Form, period: Period) -> Subject | None:
@@ -116,12 +131,51 @@ def subject_before(scene: Scene, at: int, form: Form, period: Period) -> Subject
     if auxiliary is not None:
         found = phrase_from(scene, auxiliary + 1, at, False)
         settled = scene.norms[at - 1] in words("perfect_particles")
-        if found and (settled or (found[1] >= index and speaks(scene, found[0]))):
+        if found and (settled or (_reaches(scene, found[1], index) and speaks(scene, found[0]))):
             return found[0]
     actor = scene.actor_until(index)
+    headed = _office_of(scene, actor, index, period)
+    if headed is not None:
+        return headed
     if actor is not None and _heads_clause(scene, scene.reading.token_at(actor.start), period):
         return of_actor(actor) if agrees(form, actor) else None
     return _leading(scene, index, period) or _headline_subject(scene, at, period)
+
+
+def topic_before(scene: Scene, at: int, form: Form, period: Period) -> Subject | None:
+    """«لكن X، الذي ما زال يملك شعبية، حذر المعارضين»: X, of whom the clause between the commas speaks."""
+    if at < 2 or not scene.is_mark(at - 1, "،,") or scene.conjunction(at):
+        return None
+    for k in range(at - 2, max(period.first + 1, at - _RELATIVE_REACH), -1):
+        if scene.is_mark(k, "،,"):
+            opened = scene.norms[k + 1] in words("relatives") | words("describes")
+            actor = scene.actor_until(k - 1) if opened else None
+            if actor is None or actor.type in _PLACES or not agrees(form, actor):
+                return None
+            return of_actor(actor) if _heads_clause(scene, scene.reading.token_at(actor.start), period) else None
+    return None
+
+
+def _reaches(scene: Scene, end: int, index: int) -> bool:
+    """Whether a phrase reaches the verb, a place or a body with a preposition between («مسؤول في الحكومة»)."""
+    if end >= index:
+        return True
+    titled = scene.norms[end] in words("in_titles") and index - end < _TITLE_REACH
+    return titled and not any(scene.cue_readings(k) or scene.tokens[k].kind == "mark" for k in range(end, index))
+
+
+def _office_of(scene: Scene, actor: Actor | None, index: int, period: Period) -> Subject | None:
+    """«لكن محافظ البنك المركزي حذر من»: who holds an office in the body that stands before the verb."""
+    if actor is None or actor.type not in ("ORG", "GPE"):
+        return None
+    head = scene.reading.token_at(actor.start) - 1
+    if head < period.first or scene.tokens[head].kind != "word" or scene.tokens[head].definite:
+        return None
+    if scene.norms[head] not in words("unnamed") and scene.tokens[head].stem not in words("unnamed"):
+        return None
+    if not _heads_clause(scene, head, period):
+        return None
+    return Subject(Span(scene.tokens[head].stem_start, scene.tokens[index].end))
 
 
 def pair_before(scene: Scene, at: int, form: Form, period: Period) -> tuple[Subject, ...]:
@@ -150,7 +204,11 @@ def _headline_subject(scene: Scene, at: int, period: Period) -> Subject | None:
 def _antecedent(scene: Scene, index: int, period: Period) -> Subject | None:
     index -= 2 if index - 1 >= period.first and scene.is_mark(index - 1, '،,)»"') else 1
     actor = scene.actor_until(index) if index >= period.first else None
-    return of_actor(actor) if actor and actor.type not in _PLACES else None
+    if actor is None or (
+        actor.type in _PLACES and not _heads_clause(scene, scene.reading.token_at(actor.start), period)
+    ):
+        return None
+    return of_actor(actor)
 
 
 def _auxiliary(scene: Scene, index: int, period: Period) -> int | None:

@@ -11,7 +11,7 @@ from tawatur.annotate.statements.nouns import noun_report
 from tawatur.annotate.statements.phrases import phrase_from, skip_apposition, speaks
 from tawatur.annotate.statements.scene import Period, Scene
 from tawatur.annotate.statements.soundness import is_first_person, is_future, is_governed, is_sound
-from tawatur.annotate.statements.subjects import pair_before, subject_after, subject_before
+from tawatur.annotate.statements.subjects import pair_before, subject_after, subject_before, topic_before
 from tawatur.annotate.statements.words import Form, words
 from tawatur.records.annotation import Stance
 
@@ -93,11 +93,14 @@ def _subjects(scene: Scene, at: int, form: Form, period: Period) -> tuple[tuple[
     pair = pair_before(scene, at, form, period)
     if pair:
         return pair, at + 1
+    topic = topic_before(scene, at, form, period)
+    if topic is not None:
+        return (topic,), at + 1
     before = subject_before(scene, at, form, period)
     adjacent = (
         before is not None and before.span.end >= scene.tokens[at - 1].start and scene.tokens[at - 1].kind == "word"
     )
-    if before is not None and adjacent and before.actor is not None:
+    if before is not None and adjacent and speaks(scene, before):
         return (before,), at + 1
     subjects, index = subject_after(scene, at, form, period.last)
     return (subjects or ((before,) if before else ())), index
