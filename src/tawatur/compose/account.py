@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tawatur.compose.bench import Bench
 from tawatur.compose.credits import agencies, credits
 from tawatur.compose.divergences import find_divergences
+from tawatur.compose.leads import lead
 from tawatur.compose.lines import event_lines, figure_lines, statement_lines
 from tawatur.compose.merge import NONE, Decisions
 from tawatur.compose.order import in_reading_order
@@ -46,4 +47,5 @@ def compose_account(
         for a in (witness.article for witness in bench.witnesses)
     )
     lines = in_reading_order([line for part in (events, statements, figures) for line, _ in part])
-    return Account(cards, who.cards, lines, origins.directions.directed(reuse), divergences)
+    opening, alike = lead(bench) or (None, ())
+    return Account(cards, who.cards, lines, origins.directions.directed(reuse), divergences, opening, alike)

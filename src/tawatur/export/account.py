@@ -26,6 +26,7 @@ def account_json(told: Told) -> dict[str, Any]:
         "entities": [_entity(card) for card in account.entities],
         "lines": [_line(line, quotes) for line in account.lines],
         "reuse": [_link(link, quotes) for link in account.reuse],
+        "lead": account.lead and {**quotes.anchor(account.lead), "articles": list(account.lead_articles)},
         "divergences": [_divergence(divergence, quotes) for divergence in account.divergences],
     }  # fmt: skip
 

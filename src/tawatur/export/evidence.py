@@ -77,6 +77,11 @@ class Texts:
         found = self.readings[anchor.article].sentence_at(anchor.start)
         return found.span if found else anchor.span
 
+    def rank(self, anchor: Anchor) -> int:
+        """Which sentence of its article an anchor begins in, the title being 0; past all of them outside."""
+        sentences = self.readings[anchor.article].sentences
+        return next((i for i, s in enumerate(sentences) if s.start <= anchor.start < s.end), len(sentences))
+
     def plain(self, anchor: Anchor) -> str:
         """The words of an anchor on one line."""
         return visible(" ".join(anchor.span.of(self.readings[anchor.article].text).split()))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import urllib.parse
 from collections import defaultdict
 from functools import cache
 
 from tawatur.arabic.bidi import visible
+from tawatur.entities.dictionary import entry, forms_of
 from tawatur.entities.outlets import outlet
-from tawatur.export.labels import Words, label, label_or, same
+from tawatur.export.labels import NOTHING, Words, label, label_or, same
 from tawatur.lexicon import table
 from tawatur.pipeline import Told
 from tawatur.records import ArticleCard, EntityCard, Line, Participant, Span, Speaker, Support
+
+_NUMBERED = re.compile(r"Q\d+|gn:\d+")  # ids that say nothing to a reader
 
 
 class Naming:
@@ -29,7 +33,10 @@ class Naming:
         card = self._entities.get(entity)
         if card:
             return Words(same(card.name).ar, same(card.label_en or card.name).en)
-        return _publishers().get(entity) or self.role(entity)
+        listed = entry(entity)
+        if listed:
+            return Words(next(iter(forms_of(entity)), listed.name_en), listed.name_en)
+        return _publishers().get(entity) or (NOTHING if _NUMBERED.fullmatch(entity) else self.role(entity))
 
     def role(self, role: str) -> Words:
         """An unnamed one: ``role:us-officials`` has a label or is "us officials" in both languages."""
@@ -87,7 +94,7 @@ class Naming:
 
     def _who(self, line: Line, entity: str | None, role: str | None, start: int | None, end: int | None) -> Words:
         """A named one by the account's name; an unnamed one by the words of the page, in English by its role."""
-        if entity and entity in self._entities:
+        if entity and (entity in self._entities or _NUMBERED.fullmatch(entity)):
             return self.entity(entity)
         slug = role or entity
         written = self._phrase(line, slug) if slug else self._written(line, start, end)

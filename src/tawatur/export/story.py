@@ -22,6 +22,8 @@ _GIST = {
     "gist.postponed": ("postponed", "cancelled"),
 }
 _RECENT = 60  # days before the first page that still belong to the story
+_HEAD = 5  # sentences of a page, its title among them, that are its head
+_EACH = 2  # statements of one speaker in the gist
 _SAYS = 2  # of who, whom, where, when
 _STATUSES = ("happened", "ongoing", "planned", "proposed", "postponed", "cancelled", "denied")
 _COPYING = ("copy", "paraphrase", "same-quote")
@@ -118,17 +120,30 @@ class Story:
         """The lines of one kind, as composed."""
         return tuple(line for line in self.account.lines if line.kind == kind)
 
+    def alike_openings(self) -> Words:
+        """How many pages open like the lead."""
+        return label("gist.lead.like", pages=counted("pages", len(self.account.lead_articles)))
+
     def gist(self, most: int) -> list[tuple[Words, tuple[Line, ...]]]:
-        """What happened, what is announced, what is postponed: the weightiest lines of each, in order of time."""
+        """What happened, weightiest first; what is announced and what is postponed, in order of time."""
         found = []
         for key, statuses in _GIST.items():
             fresh = [
                 x for x in self.of_kind("event") if x.status in statuses and _tells(x) and not self._is_background(x)
             ]
-            lines = sorted(fresh, key=lambda x: (-x.independent, -_fullness(x), -x.outlets, self._rank[x.id]))[:most]
+            told = [x for x in fresh if self._prominent(x)]
+            lines = sorted(told, key=lambda x: (-x.independent, -x.outlets, -_fullness(x), self._rank[x.id]))[:most]
+            if key != "gist.happened":
+                lines.sort(key=lambda x: sort_day(x.time))
             if lines:
-                found.append((label(key), tuple(sorted(lines, key=lambda x: sort_day(x.time)))))
+                found.append((label(key), tuple(lines)))
         return found
+
+    def _prominent(self, line: Line) -> bool:
+        """Whether an event belongs into a gist: told by two pages, or at the head of one."""
+        if len({s.anchor.article for s in line.supports}) > 1:
+            return True
+        return any(self.texts.rank(s.anchor) < _HEAD for s in line.supports)
 
     def _is_background(self, line: Line) -> bool:
         """Whether an event lies long before the first page, told only to explain («التقاه عام 2007»)."""
@@ -140,8 +155,21 @@ class Story:
         return day < first.isoformat()[: len(day)]
 
     def voices(self, most: int) -> tuple[Line, ...]:
-        """The statements that most sources carry."""
-        return self.weightiest((x for x in self.of_kind("statement") if self.naming.speaker(x)), most)
+        """The statements that most sources carry: few of each speaker, one of each sentence."""
+        found: list[Line] = []
+        spoken: dict[Words, int] = defaultdict(int)
+        for line in self.weightiest(x for x in self.of_kind("statement") if self.naming.speaker(x)):
+            who, place = self.naming.speaker(line), self.best(line)
+            if spoken[who] < _EACH and not any(self._one_sentence(place, self.best(other)) for other in found):
+                spoken[who] += 1
+                found.append(line)
+            if len(found) == most:
+                break
+        return tuple(found)
+
+    def _one_sentence(self, a: Support, b: Support) -> bool:
+        """Whether two utterances stand in one sentence, or one inside the other."""
+        return a.anchor.article == b.anchor.article and bool(a.anchor.span.overlap(b.anchor.span))
 
     def timeline(self) -> list[tuple[str | None, tuple[Line, ...]]]:
         """Events by day, in the order of time; those without a day last."""

@@ -20,6 +20,7 @@ _SIGN = {
 }  # fmt: skip
 _LATIN, _ARABIC = re.compile("[A-Za-z]"), re.compile("[\u0600-\u06ff]")
 _RLM, _LRM = "\u200f", "\u200e"
+_FEW_PAGES = 2  # pages from which a story has a sentence of its own
 _GIST, _VOICES, _DISPUTED, _FIGURES, _CLASHES, _PAIRS = 6, 6, 4, 10, 8, 8
 _LONG = 45  # words of a sentence that is set against another
 _AROUND = 16  # words on each side of what a line rests on
@@ -75,6 +76,7 @@ class _Terminal:
         if not self.story.account.lines:
             return
         yield from self._section("section.gist")
+        yield from self._lead()
         for title, lines in self.story.gist(_GIST):
             yield Row(self.say(title), "strong")
             for line in lines:
@@ -89,6 +91,17 @@ class _Terminal:
             yield Row(self.say(label("gist.said")), "strong")
             for line in voices:
                 yield from self._statement(line)
+
+    def _lead(self) -> Iterator[Row]:
+        """The sentence of a page that opens the story, and how many pages open alike."""
+        account = self.story.account
+        if account.lead is None or len(account.articles) < _FEW_PAGES:
+            return
+        yield Row(self.say(label("gist.lead")), "strong")
+        yield Row(f"«{self.story.texts.plain(account.lead)}» {self._page(account.lead.article)}", "quote", 2)
+        if len(account.lead_articles) > 1:
+            alike = self.story.alike_openings()
+            yield Row(self.say(alike), "quiet", 2)
 
     def _event(self, line: Line) -> Iterator[Row]:
         head = event_headline(line, self.story.naming)

@@ -116,10 +116,15 @@ class Divergence:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Everything that the pages together say, each line on the sentences under it."""
+    """Everything that the pages together say, each line on the sentences under it.
+
+    ``lead`` is the sentence that opens the story best, ``lead_articles`` those whose first sentences say the like.
+    """
 
     articles: tuple[ArticleCard, ...]
     entities: tuple[EntityCard, ...]
     lines: tuple[Line, ...]
     reuse: tuple[Link, ...]
     divergences: tuple[Divergence, ...]
+    lead: Anchor | None = None
+    lead_articles: tuple[str, ...] = ()
