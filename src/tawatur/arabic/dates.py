@@ -121,6 +121,9 @@ def dates_in(stream: Stream) -> list[StatedDate]:
     return found
 
 
+_SAFAR = (True, 2)
+
+
 def date_at(stream: Stream, index: int) -> tuple[StatedDate, int] | None:
     """The date that begins at ``index`` and the index behind it; None where none does."""
     clock = clock_at(stream, index)
@@ -247,6 +250,8 @@ def _day_month(stream: Stream, at: int, day: int, after: int, dropped: int) -> C
         return None
     after, month = _double(stream, named)
     year, after = _year_behind(stream, after, month.hijri)
+    if year is None and between in ("/", "-") and (month.hijri, month.number) == _SAFAR:
+        return None  # «1/ صفر» is a score: the month's name is also the word for nil
     return Core(year, month.number, day, month.hijri, at, after, dropped=dropped)
 
 

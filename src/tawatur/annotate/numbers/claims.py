@@ -49,6 +49,10 @@ def is_code(stream: Stream, index: int, numeral: Numeral) -> bool:
     if stream.touches(index - 1) and _joining(stream.norm(index - 1)) and index >= 2 and stream.digits(index - 2):
         return True
     after = numeral.after
+    if (stream.norm(index - 1) == "/" and stream.digits(index - 2)) or (
+        stream.norm(after) == "/" and stream.digits(after + 1)
+    ):
+        return True
     if MONTHS.at(stream, after) and numeral.value <= 31:
         return True
     if _joining(stream.norm(after)) and stream.touches(after - 1) and stream.digits(after + 1):
@@ -89,7 +93,13 @@ def is_ordinal_part(stream: Stream, index: int, numeral: Numeral) -> bool:
 
 def is_counted_ordinal(stream: Stream, index: int) -> bool:
     """«الدورة الـ 25», «جلسته الـ57», «المؤتمر الـ10» tell the how-manieth; «الدول الـ 28» are counted."""
-    return stream.norm(index - 1) in _WITH_ARTICLE and not _many_things(stream, index - 2)
+    article = index - 1 - (stream.norm(index - 1) == "(")
+    return stream.norm(article) in _WITH_ARTICLE and not _many_things(stream, article - 1)
+
+
+def is_venue(stream: Stream, index: int) -> bool:
+    """«جنيف 2»: the place before a number that counts nothing names a conference."""
+    return stream.norm(index - 1) in GUARDS["venue"]
 
 
 _WITH_ARTICLE = ("ال", "وال", "بال", "لل")

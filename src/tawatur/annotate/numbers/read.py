@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tawatur.annotate.numbers.claims import is_code, is_counted_ordinal, is_label, is_ordinal_part, is_year
+from tawatur.annotate.numbers.claims import is_code, is_counted_ordinal, is_label, is_ordinal_part, is_venue, is_year
 from tawatur.annotate.numbers.counted import counted_behind, noun_at
 from tawatur.annotate.numbers.quantity import Quantity, Scan
 from tawatur.annotate.numbers.words import DUALS, GUARDS, UNIT_WORDS, VAGUE, VagueCount
@@ -62,7 +62,7 @@ def counted_numeral(scan: Scan, index: int) -> Quantity | None:
     if quantity.counted is None and quantity.unit is None:
         if is_year(stream, index, numeral, has_noun=False):
             return None
-        if numeral.digits and is_counted_ordinal(stream, index):
+        if numeral.digits and (is_counted_ordinal(stream, index) or is_venue(stream, index)):
             return None
         return _without_noun(scan, quantity, numeral)
     if quantity.counted and is_year(stream, index, numeral, has_noun=_plainly_counted(stream, quantity)):

@@ -19,6 +19,7 @@ from tawatur.lexicon import table
 _ABOUT = Phrasebook((row["form"], row["form"]) for row in table("ar/times/guards.tsv") if row["role"] == "about")
 ABOUT_WORDS = _ABOUT.firsts
 _PLURAL_CONTEXT = MISC["during"] | MISC["about"]
+_EVERY = "كل"
 _ARTICLE, _FOR, _ACCUSATIVE = "ال", "ل", "ا"
 _ARTICLE_ALONE = ("ال", "لل", "وال", "بال")  # «الـ 24 ساعة»
 #: What half or a quarter of a unit is told in: so many of the smaller one.
@@ -214,4 +215,5 @@ def every(scan: Scan, index: int) -> Hit | None:
     length = length_at(scan, index + 1)
     if length is None or length.count is None or length.definite or length.dropped:
         return None
-    return scan.hit(index, 0, length.after, replace(duration(length.count, length.unit), type="SET"))
+    dropped = len(scan.stream.norm(index)) > len(_EVERY) and scan.stream.norm(index).endswith(_EVERY)
+    return scan.hit(index, int(dropped), length.after, replace(duration(length.count, length.unit), type="SET"))

@@ -10,6 +10,7 @@ from tawatur.arabic.dates import WEEKDAYS
 from tawatur.arabic.stream import Found
 
 _VALUES = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}
+_NEAR, _VERY, _FROM, _EVERY = "قريبا", "جدا", "من", "كل"
 _MADDA = "آ"  # «آلان» is a name, «الآن» is not
 
 
@@ -17,7 +18,7 @@ def vague_word(scan: Scan, index: int) -> Hit | None:
     """«مؤخرا», «الوقت الراهن», «المستقبل القريب»; «لاحقا» by its clause; a preposition before it is left out."""
     for kind, value in _VALUES.items():
         word = BOOKS[kind].at(scan.stream, index)
-        if word and not _is_alan(scan, index, word):
+        if word and not _is_alan(scan, index, word) and not _near_to(scan, word):
             return _without_preposition(scan, index, word, value)
     word = BOOKS["later"].at(scan.stream, index)
     if word:
@@ -30,6 +31,12 @@ def vague_word(scan: Scan, index: int) -> Hit | None:
         if word and not word.clitics:
             return scan.hit(index, 0, word.after, vague(value))
     return None
+
+
+def _near_to(scan: Scan, word: Found[str]) -> bool:
+    """«قريبا من الاتفاق», «قريبا جدا من الانضمام»: near to something, not soon."""
+    norms = scan.stream.norms[word.after - 1 : word.after + 2]
+    return norms[0].endswith(_NEAR) and _FROM in norms[1:2] + (norms[2:] if norms[1:2] == [_VERY] else [])
 
 
 def _is_alan(scan: Scan, index: int, word: Found[str]) -> bool:
@@ -61,4 +68,5 @@ def every_weekday(scan: Scan, index: int) -> Hit | None:
     named = WEEKDAYS.at(scan.stream, at)
     if named is None or named.clitics:
         return None
-    return scan.hit(index, 0, named.after, Meaning("SET", f"XXXX-WXX-{named.value[0]}", grain="set"))
+    dropped = len(scan.stream.norm(index)) - len(_EVERY)  # «وكل»
+    return scan.hit(index, dropped, named.after, Meaning("SET", f"XXXX-WXX-{named.value[0]}", grain="set"))
