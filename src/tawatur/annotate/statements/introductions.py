@@ -9,6 +9,7 @@ from tawatur.annotate.statements.words import Form, raw_words, words
 
 _REACH = 45  # tokens between a verb and its «أن»: long titles and places of speaking
 _NEAR = 12  # between the subject and a preposition that introduces a noun
+_LATE = 25  # the same, where the day stands right before it («… السبت إلى احتمال»)
 _WEAK_REACH = 14
 _JUDGING = ("accuses", "believes")
 _ONLY_REACH = 8  # tokens of the content among which «مسؤولية» must stand after «حمّل»
@@ -52,7 +53,7 @@ def _first_introduction(scene: Scene, form: Form, index: int, period: Period) ->
             or _not_that(scene, form, at)
             or _colon_or_quote(scene, takes, at, period, at == index)
         )
-        if found is None and at - index < _NEAR:
+        if found is None and at - index < (_LATE if scene.timed(at - 1) else _NEAR):
             found = _preposition(scene, takes, index, at, period)
         if found is not None:
             return clean_start(scene, found, period)
@@ -144,7 +145,8 @@ def _colon_or_quote(
 
 
 def _governed_between(scene: Scene, index: int, at: int) -> int:
-    return sum(1 for k in range(index, at) if scene.norms[k] in words("governing"))
+    governed = [k for k in range(index, at) if scene.norms[k] in words("governing")]
+    return sum(1 for k in governed if k - 1 not in governed)  # «من قبل» is one
 
 
 def _preposition(scene: Scene, takes: frozenset[str], index: int, at: int, period: Period) -> Introduction | None:
@@ -207,7 +209,7 @@ def _that_soon(scene: Scene, at: int, last: int) -> bool:
     for k in range(at + 1, min(last, at + _NEAR)):
         if scene.norms[k] in words("complementizers"):
             return scene.norms[k - 1] not in words("not_before_that")
-        if scene.norms[k] in words("boundaries"):
+        if scene.norms[k] in words("boundaries") or scene.conjunction(k):
             return False
     return False
 

@@ -202,13 +202,15 @@ def _headline_subject(scene: Scene, at: int, period: Period) -> Subject | None:
 
 
 def _antecedent(scene: Scene, index: int, period: Period) -> Subject | None:
+    relative = index
     index -= 2 if index - 1 >= period.first and scene.is_mark(index - 1, '،,)»"') else 1
     actor = scene.actor_until(index) if index >= period.first else None
     if actor is None or (
         actor.type in _PLACES and not _heads_clause(scene, scene.reading.token_at(actor.start), period)
     ):
         return None
-    return of_actor(actor)
+    several = scene.norms[relative] in words("plural_relatives") and actor.number == "s"
+    return None if several else of_actor(actor)  # «كثيرين داخل الحزب الذين»
 
 
 def _auxiliary(scene: Scene, index: int, period: Period) -> int | None:
