@@ -65,7 +65,7 @@ class Circumstances:
             if time.type not in ("DATE", "TIME"):
                 continue
             index = self.scene.reading.token_at(time.start)
-            if index < 0 or self.scene.reading.sentence_at(time.start) is None:
+            if index < 0 or self.scene.reading.sentence_at(time.start) is None or self._since_another(index):
                 continue
             owner = self._owner(index)
             if owner is None or (time.value == "PRESENT_REF" and not self._is_now(index, owner)):
@@ -96,12 +96,29 @@ class Circumstances:
                 return carried
         sentence = self.scene.sentence(index)
         before = [at for at in self._indices if sentence.first <= at < index]
+        if before and self._closed_relative(before[-1], index) and len(before) == 1:
+            before = []
         if before and self._reaches(before[-1], index):
             return before[-1]
         after = [at for at in self._indices if index < at < sentence.last]
         if after and self._reaches(index, after[0]):
             return after[0]
         return None
+
+    def _since_another(self, index: int) -> bool:
+        """«منذ اندلاع الأحداث في 2011»: the day of what it has lasted since."""
+        scene, first = self.scene, max(self.scene.sentence(index).first, index - 7)
+        since = next((at for at in range(index - 1, first - 1, -1) if scene.is_in(at, grammar("since"))), None)
+        if since is None or any(at in self._by_index or at in scene.timed for at in range(since + 1, index)):
+            return False
+        return since < index - 1 and not any(scene.tokens[at].kind == "mark" for at in range(since, index))
+
+    def _closed_relative(self, owner: int, index: int) -> bool:
+        """«طرابلس، التي يسيطر عليها مسلحون، اليوم الثلاثاء»: the clause of the event word ended at a comma."""
+        scene, trigger = self.scene, self._by_index[owner]
+        if not trigger.word.verb or not scene.is_in(owner - 1, grammar("relative_pronouns")):
+            return False
+        return any(scene.tokens[at].norm in ("،", ",") for at in range(owner + 1, index))
 
     def _is_now(self, index: int, owner: int) -> bool:
         """«حاليا» beside the event word; «حتى الآن» dates nothing."""

@@ -179,7 +179,10 @@ def _alike(a: Told, b: Told, states: dict[str, str]) -> bool:
 
 
 def _join(group: list[Told], states: dict[str, str]) -> Event:
-    best = max(group, key=lambda one: (not one.title, _fullness(one.event), one.stated, -one.trigger.index))
+    best = max(
+        group,
+        key=lambda one: (not one.title, not _aimed(one), _fullness(one.event), one.stated, -one.trigger.index),
+    )
     event = best.event
     people: list[Participant] = list(event.participants)
     for one in group:
@@ -190,6 +193,8 @@ def _join(group: list[Told], states: dict[str, str]) -> Event:
     people = [p for p in people if p.entity not in stood_for]
     place = event.place or next((one.event.place for one in group if one.event.place), None)
     time = event.time or next((one.event.time for one in group if one.event.time), None)
+    closer = [one.event.time for one in group if time and one.event.time and one.event.time.startswith(time)]
+    time = max(closer, key=len, default=time)  # «في ديسمبر», then «في الرابع من ديسمبر»
     also = tuple(sorted(one.event.trigger for one in group if one is not best))
     stated = [one.event.status for one in group if one.stated and not one.title] or [
         one.event.status for one in group if one.stated
@@ -197,6 +202,11 @@ def _join(group: list[Told], states: dict[str, str]) -> Event:
     status = event.status if best.stated or not stated else stated[0]
     mode = _mode(group, best)
     return replace(event, mode=mode, participants=tuple(people), place=place, time=time, also=also, status=status)
+
+
+def _aimed(one: Told) -> bool:
+    """«غارات استهدفت سوقا»: the verb only says what the attack, which has a noun of its own, was aimed at."""
+    return one.trigger.word.frame == "strike" and _tells_of(one)
 
 
 def _mode(group: list[Told], best: Told) -> str | None:

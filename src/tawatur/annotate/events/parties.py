@@ -83,8 +83,11 @@ def _marks_agent(wording: Wording, at: int) -> bool:
 
 
 def _counts(wording: Wording, index: int) -> bool:
-    """Whether the word before «من» counts the people after it: «ثلاثة من رجال الأمن»."""
-    return index >= 0 and (wording.tokens[index].kind == "number" or wording.is_in(index, grammar("partitives")))
+    """Whether the word before «من» counts the people after it («ثلاثة من رجال الأمن») or is sent by them («وفد من»)."""
+    if index < 0:
+        return False
+    counted = wording.tokens[index].kind == "number" or wording.is_in(index, grammar("partitives"))
+    return counted or wording.is_in(index, grammar("delegates"))
 
 
 def _comma_between(wording: Wording, first: int, last: int) -> bool:

@@ -14,6 +14,7 @@ from tawatur.records import Span
 _TANWIN = re.compile("[\u064b-\u064d]")
 _ARRIVALS = frozenset({"arrive", "move"})
 _NEAR_AFTER, _NEAR_BEFORE, _FAR = 9, 7, 5
+_RULING_BEFORE = 16  # «قرر قاضي المحكمة، التي لا تتبع وزارة العدل …، إعدام»
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,8 @@ def _fits(scene: Scene, index: int, word: EventWord) -> bool:
         if word.far.among(_peeled(scene, first, last)):
             return False
     if word.near:
-        first, last = max(sentence.first, index - _NEAR_BEFORE), min(sentence.last, index + _NEAR_AFTER)
+        before = _RULING_BEFORE if word.mode == "sentence" else _NEAR_BEFORE
+        first, last = max(sentence.first, index - before), min(sentence.last, index + _NEAR_AFTER)
         if word.need == "next" and not scene.tokens[index].enclitic:
             first, last = index + 1, min(sentence.last, index + 3)
         return word.near.among(_peeled(scene, first, last))

@@ -9,6 +9,7 @@ from tawatur.annotate.events.parties import Party
 from tawatur.annotate.events.stage import Stage
 from tawatur.annotate.events.triggers import Trigger
 from tawatur.annotate.events.vessels import take_vessels
+from tawatur.annotate.events.wording import STOPS
 from tawatur.annotate.events.words import Frame, grammar
 
 _DAMMA = "\u064f"
@@ -57,8 +58,11 @@ class VerbParts:
     def _own_country(self, trigger: Trigger, cast: Cast, role: str) -> bool:
         """«قال إن بلاده سترسل»: the speaker's state does it."""
         scene = self.stage.scene
-        for at in (trigger.index - 1, trigger.index + 1):
-            if scene.is_in(at, grammar("own_country")) and not scene.preposition(at):
+        before = trigger.index - 1
+        while before > 0 and scene.tokens[before].kind == "mark" and scene.tokens[before].norm not in STOPS:
+            before -= 1
+        for at in (before, trigger.index + 1):
+            if at < len(scene.tokens) and scene.is_in(at, grammar("own_country")) and not scene.preposition(at):
                 cast.add_entity(scene.own_country(at), "source" if role == "auto" else role)
                 return True
         return False
