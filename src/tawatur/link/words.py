@@ -69,11 +69,20 @@ def worth(token: Token) -> float:
     return _worth(token.norm, token.stem, token.bare)
 
 
+def share(token: Token) -> float:
+    """The share of all words of an encyclopaedia that are this one, 0..1; one never seen counts as seen five times."""
+    return (_seen(token.norm, token.stem, token.bare) + 5) / _counts()[1]
+
+
 @lru_cache(maxsize=100_000)
 def _worth(norm: str, stem: str, bare: str) -> float:
-    counts, total = _counts()
-    seen = max(counts.get(form, 0) for form in (norm, stem, bare, "ال" + bare))
-    return min(_CEILING, max(0.0, math.log(total / (seen + 5)) - _FLOOR))
+    return min(_CEILING, max(0.0, math.log(_counts()[1] / (_seen(norm, stem, bare) + 5)) - _FLOOR))
+
+
+@lru_cache(maxsize=100_000)
+def _seen(norm: str, stem: str, bare: str) -> int:
+    counts, _ = _counts()
+    return max(counts.get(form, 0) for form in (norm, stem, bare, "ال" + bare))
 
 
 class Common:
