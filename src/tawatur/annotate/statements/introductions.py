@@ -10,6 +10,7 @@ from tawatur.annotate.statements.words import Form, raw_words, words
 _REACH = 45  # tokens between a verb and its «أن»: long titles and places of speaking
 _NEAR = 12  # between the subject and a preposition that introduces a noun
 _LATE = 25  # the same, where the day stands right before it («… السبت إلى احتمال»)
+_OWN_NEAR = 8  # tokens between «نقلت» and its «عن»
 _WEAK_REACH = 14
 _JUDGING = ("accuses", "believes")
 _ONLY_REACH = 8  # tokens of the content among which «مسؤولية» must stand after «حمّل»
@@ -84,6 +85,9 @@ def _closes(scene: Scene, at: int) -> bool:
     if scene.is_mark(at - 1, "،,") and any(f.shape.kind == "participle" for f in scene.cue_readings(at)):
         return True
     if any(_finite(form) for form in scene.cue_readings(at)):
+        relays = any("relay" in form.verb.notes for form in scene.cue_readings(at))
+        if relays and not any(norm in words("from") for norm in scene.norms[at + 1 : at + _OWN_NEAR]):
+            return False  # «مركز التدريب ونقل التكنولوجيا»
         if all(form.addressed for form in scene.cue_readings(at)) and scene.tokens[at - 1].kind == "word":
             return False  # «في مؤتمر صحفي نقلته قناة X أن»
         return not _relative(scene.norms[at - 1]) and not scene.governed_by(at)

@@ -185,6 +185,8 @@ def skip_adverbs(scene: Scene, index: int, last: int) -> int:
             index = close + 1
         elif index in scene.opening_quotes and scene.norms[index + 1] in words("in_strong_terms"):
             index = scene.after(scene.opening_quotes[index].outer.end)
+        elif scene.norms[index] in words("in_strong_terms"):
+            index += 2 if scene.norms[index + 1] in words("terms") else 1
         elif scene.norms[index] in words("adverbs") or scene.timed(index) or _adverbial_comma(scene, index, last):
             index += 1
         else:

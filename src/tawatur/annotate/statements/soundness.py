@@ -33,7 +33,8 @@ def is_sound(scene: Scene, at: int, form: Form, found: Introduction, subjects: t
         return False
     if not named and ("named" in notes or ("namedimperfect" in notes and form.shape.kind == "imperfect")):
         return False
-    near = "near" in notes or ("nearquote" in notes and found.way == "quote")
+    paged = any(scene.norms[k] in words("pages") for k in range(at, found.token))
+    near = "near" in notes or ("nearquote" in notes and found.way == "quote" and not paged)
     if near and not _close_by(scene, found, _behind(scene, at, subjects)):
         return False
     if "thatimperfect" in notes and form.shape.kind == "imperfect" and not (named and found.way == "that"):

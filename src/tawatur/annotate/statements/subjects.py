@@ -127,6 +127,9 @@ def subject_before(scene: Scene, at: int, form: Form, period: Period) -> Subject
     if at + 1 < period.last and scene.norms[at + 1] in words("therein") and scene.is_mark(index, "،,"):
         spoke = scene.actor_until(index - 1)  # «كلمة رئيس الجمعية، أوضح فيها أن»
         return of_actor(spoke) if spoke else None
+    apposed = _apposed(scene, index, period)
+    if apposed is not None:
+        return of_actor(apposed) if agrees(form, apposed) else None
     auxiliary = _auxiliary(scene, index, period)
     if auxiliary is not None:
         found = phrase_from(scene, auxiliary + 1, at, False)
@@ -140,6 +143,20 @@ def subject_before(scene: Scene, at: int, form: Form, period: Period) -> Subject
     if actor is not None and _heads_clause(scene, scene.reading.token_at(actor.start), period):
         return of_actor(actor) if agrees(form, actor) else None
     return _leading(scene, index, period) or _headline_subject(scene, at, period)
+
+
+def _apposed(scene: Scene, index: int, period: Period) -> Actor | None:
+    """«وكان قائد العملية، اللواء فضل حسن، قد تحدث»: the name between commas behind an office that heads the clause."""
+    named = scene.actor_until(index - 1) if scene.is_mark(index, "،,") else None
+    if named is None or named.mention is None or named.type != "PERS":
+        return None
+    opened = scene.reading.token_at(named.start) - 1
+    office = scene.actor_until(opened - 1) if opened > period.first and scene.is_mark(opened, "،,") else None
+    if office is None or office.mention is not None:
+        return None
+    head = scene.reading.token_at(office.start)
+    headed = _heads_clause(scene, head, period) or scene.norms[head - 1] in words("auxiliaries")
+    return named if headed else None
 
 
 def topic_before(scene: Scene, at: int, form: Form, period: Period) -> Subject | None:
