@@ -57,7 +57,7 @@ def _rows() -> Iterator[tuple[str, Entry]]:
         plain = {normalise(alias) for alias in aliases}
         for alias in aliases:
             cut = int(_ends_in_epithet(alias) or (outlets and _ends_in_nationality(alias, plain)))
-            skip = _titles(alias) if row["type"] == "PERS" else _skip(alias, plain)
+            skip = _titles(alias) if row["type"] == "PERS" else _skip(alias, plain, row["type"])
             yield alias, _entry(row["type"], row["id"], row.get("guard"), skip, cut)
     for name, type in (("regions", ""), ("short_names", "PERS"), ("events", "EVENT"), ("products", "PRODUCT")):
         for row in lexicon.table(f"ar/names/{name}.tsv"):
@@ -114,11 +114,11 @@ def _entity_rows() -> Iterator[tuple[dict[str, str], bool]]:
                 yield row, name in _OUTLETS
 
 
-def _skip(alias: str, plain: set[str]) -> int:
+def _skip(alias: str, plain: set[str], type: str) -> int:
     """How many leading words of an alias are a common noun before a name that stands by itself («حركة حماس»)."""
     words = normalise(alias).split()
     kind = single("org_heads").get(words[0]) if len(words) > 1 else None
-    if len(words) > 1 and words[0] in word_set("place_sure"):
+    if len(words) > 1 and type == "GPE" and words[0] in word_set("place_sure"):
         return 1
     kind = kind or (single("place_heads").get(words[0]) if len(words) > 1 else None)
     if kind in ("group", "medium", "company", "gpe") and " ".join(words[1:]) in plain:
