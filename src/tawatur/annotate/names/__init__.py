@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tawatur.annotate.names.agreement import agree
+from tawatur.annotate.names.bylines import without_writers
 from tawatur.annotate.names.candidate import Candidate
 from tawatur.annotate.names.choice import choose
 from tawatur.annotate.names.dictionary import listed
@@ -36,7 +37,7 @@ def find_names(reading: Reading, accurate: bool = False) -> tuple[Mention, ...]:
     found = []
     for tokens, names in zip(sentences, chosen, strict=True):
         found += [mention(tokens, name) for name in names]
-    return tuple(sorted(found, key=lambda m: m.start))
+    return tuple(sorted(without_writers(reading, found), key=lambda m: m.start))
 
 
 def find_in_sentence(tokens: tuple[Token, ...], guesses: list[Candidate]) -> list[Candidate]:
