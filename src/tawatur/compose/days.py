@@ -40,11 +40,26 @@ def extent(value: str | None) -> tuple[date, date] | None:
 
 
 def apart(a: str | None, b: str | None) -> int | None:
-    """Days between two times: 0 where one lies in the other or they touch; None where either is vague or missing."""
+    """Days between two times: 0 where one lies in the other or they touch; None where either is vague or missing.
+
+    A night and the morning that ends it are one: «ليل الخميس» and «فجر الجمعة».
+    """
     one, other = extent(a), extent(b)
     if one is None or other is None:
         return None
+    if _one_night(a or "", b or "", one, other) or _one_night(b or "", a or "", other, one):
+        return 0
     return max(0, (max(one[0], other[0]) - min(one[1], other[1])).days)
+
+
+def _one_night(night: str, morning: str, first: tuple[date, date], then: tuple[date, date]) -> bool:
+    """Whether ``morning`` (or its whole day) follows on ``night``."""
+    return (
+        night.endswith("TNI")
+        and not morning.endswith(("TAF", "TEV", "TNI", "TMI"))
+        and first[0] == first[1]
+        and then == (first[0] + timedelta(days=1), first[0] + timedelta(days=1))
+    )
 
 
 def exact(value: str | None) -> bool:

@@ -35,6 +35,12 @@ def demonyms() -> dict[str, str]:
     return found
 
 
+@cache
+def countries() -> frozenset[str]:
+    """The ids of all states."""
+    return frozenset(demonyms().values())
+
+
 class Loyalty:
     """What the story itself says of who belongs to whom, beside what the resources know."""
 

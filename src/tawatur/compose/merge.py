@@ -46,11 +46,21 @@ class _Groups:
     """Disjoint groups of item numbers, kept with the pairs that forbid or speak for joining them."""
 
     evidence: Mapping[tuple[int, int], Evidence]
+    articles: Sequence[str]
     of: list[int] = field(default_factory=list)
     members: dict[int, list[int]] = field(default_factory=dict)
 
-    def between(self, a: int, b: int) -> list[Evidence | None]:
-        return [self.evidence.get((min(i, j), max(i, j))) for i in self.members[a] for j in self.members[b]]
+    def between(self, a: int, b: int) -> dict[tuple[int, int], Evidence | None]:
+        pairs = ((min(i, j), max(i, j)) for i in self.members[a] for j in self.members[b])
+        return {pair: self.evidence.get(pair) for pair in pairs}
+
+    def mean(self, across: Mapping[tuple[int, int], Evidence | None]) -> float:
+        """The mean over the pairs of articles, of each its best pair of tellings; what has no evidence counts 0."""
+        best: dict[tuple[str, str], float] = {}
+        for (i, j), found in across.items():
+            both = (self.articles[i], self.articles[j])
+            best[both] = max(best.get(both, float("-inf")), found.weight if found else 0.0)
+        return sum(best.values()) / len(best)
 
     def join(self, a: int, b: int) -> None:
         keep, drop = min(a, b), max(a, b)
@@ -59,22 +69,26 @@ class _Groups:
         self.members[keep] = sorted(self.members[keep] + self.members.pop(drop))
 
 
-def group(count: int, evidence: Mapping[tuple[int, int], Evidence], least: float) -> Sequence[tuple[int, ...]]:
+def group(
+    count: int, evidence: Mapping[tuple[int, int], Evidence], least: float, articles: Sequence[str] | None = None
+) -> Sequence[tuple[int, ...]]:
     """Groups of the items 0..``count``-1: pairs of weight ``least`` join, best first, unless anything forbids it.
 
     Two groups join only if no pair of theirs is forbidden and the mean over all their pairs (those without evidence
     count 0) is half of ``least`` or more, so that one chance likeness does not chain two happenings together.
+    ``articles`` says of which article each item is: what one article tells twice counts once, by its best telling.
     """
-    groups = _Groups(evidence, list(range(count)), {i: [i] for i in range(count)})
+    names = articles or [str(i) for i in range(count)]
+    groups = _Groups(evidence, names, list(range(count)), {i: [i] for i in range(count)})
     pairs = sorted((-e.weight, pair) for pair, e in evidence.items() if e.weight >= least and not e.forbidden)
     for _, (i, j) in pairs:
         a, b = groups.of[i], groups.of[j]
         if a == b:
             continue
         across = groups.between(a, b)
-        if any(e is not None and e.forbidden for e in across):
+        if any(e is not None and e.forbidden for e in across.values()):
             continue
-        if sum(e.weight for e in across if e is not None) / len(across) >= least / 2:
+        if groups.mean(across) >= least / 2:
             groups.join(a, b)
     return [tuple(members) for _, members in sorted(groups.members.items())]
 

@@ -9,7 +9,7 @@ from tawatur.arabic.letters import normalise
 from tawatur.compose.amounts import Amount
 from tawatur.compose.bench import Bench
 from tawatur.compose.days import apart, exact
-from tawatur.compose.loyalty import demonyms
+from tawatur.compose.loyalty import countries, demonyms
 
 _BEFORE, _AFTER = 6, 5  # words beside the number among which the deed is told
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -21,11 +21,6 @@ def _deeds() -> dict[str, str]:
     return {
         normalise(form): row["deed"] for row in lexicon.table("ar/toll_deeds.tsv") for form in row["forms"].split("|")
     }
-
-
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(demonyms().values())
 
 
 def deed(amount: Amount) -> str | None:
@@ -61,7 +56,7 @@ def towns(amount: Amount) -> frozenset[str]:
     """The places below a state that the sentence of the number names."""
     found = amount.witness.found.mentions
     inside = {m.entity for m in found if m.entity and m.type in _PLACES and _within(m.start, amount)}
-    return frozenset(inside - _countries())
+    return frozenset(inside - countries())
 
 
 def one_whole(bench: Bench, a: Amount, b: Amount) -> bool:
@@ -105,4 +100,4 @@ def _states_in(bench: Bench, amount: Amount, start: int, end: int) -> frozenset[
     }
     first, last = amount.witness.reading.between(start, end)
     tokens = amount.witness.reading.tokens[first:last]
-    return frozenset((named & _countries()) | {demonyms()[t.bare] for t in tokens if t.bare in demonyms()})
+    return frozenset((named & countries()) | {demonyms()[t.bare] for t in tokens if t.bare in demonyms()})

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from tawatur.compose.bench import Bench
+from tawatur.compose.days import apart
+from tawatur.compose.happenings.days import NEWS, days_between
 from tawatur.compose.happenings.happening import Happening, cast, named, near
+from tawatur.compose.loyalty import countries
 from tawatur.compose.merge import FORBIDDEN, Evidence
 from tawatur.compose.wording import Reason
 from tawatur.records import Event, Participant
@@ -16,6 +20,7 @@ _LONE = -0.5  # a participant of the one with no counterpart in the other
 _AROUND, _AROUND_RARE = 0.25, 0.6  # for an entity named near both words, more if few articles name it
 _NOBODY = -0.5  # nobody is known to take part in either
 _BY_STATE = -0.8  # not one participant is the same, only their states are
+_MANY = 3  # articles of which one alone does not say who took part in an attack
 _COUNTERPART = "counterpart"  # in the slug of «نظيره»
 _WHOLE = 0.5  # all participants of both have their counterpart
 
@@ -37,14 +42,31 @@ def who(bench: Bench, a: Happening, b: Happening) -> Evidence:
         names.append(one)
     weight += _LONE / 2 * len(left) if left else _WHOLE
     if not names:
-        return FORBIDDEN
+        return Evidence(weight) if one_spot(bench, a, b) and not _two_named(mine, theirs) else FORBIDDEN
     if closest < 1.0 and a.event.type == "CONSULT":
         weight += _BY_STATE
     if a.event.type == "CONSULT" and len(small) >= 2 and len(names) < 2:
         return FORBIDDEN  # the same man meets someone else
-    return (
-        Evidence(weight, (Reason("same-people", (str(len(names)),)),)) if _sides(bench, a.event, b.event) else FORBIDDEN
-    )
+    if not one_side(bench, a.event, b.event) and not one_spot(bench, a, b):
+        return FORBIDDEN
+    return Evidence(weight, (Reason("same-people", (str(len(names)),)),))
+
+
+def one_spot(bench: Bench, a: Happening, b: Happening) -> bool:
+    """Whether two attacks are told of one town or building and one day, where what is only described may differ.
+
+    «المصلين» here and «رجال الأمن» there are the victims of one bombing.
+    """
+    one, other = a.event, b.event
+    local = one.place is not None and one.place == other.place and one.place not in countries()
+    days = apart(one.time, other.time)
+    near_by = days == 0 if days is not None else days_between(a, b) <= NEWS
+    return one.type == "ASSAULT" and one.status == other.status == "happened" and local and near_by
+
+
+def _two_named(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether both name somebody, so that other names are other people."""
+    return all(any(not name.startswith("role:") for name in names) for names in (mine, theirs))
 
 
 def _named_near(bench: Bench, a: Happening, b: Happening, known: list[str]) -> Evidence:
@@ -60,7 +82,7 @@ def _rarity(bench: Bench, name: str) -> float:
     return 0.5 if name.startswith("role:") else bench.rarity(name)
 
 
-def _sides(bench: Bench, a: Event, b: Event) -> bool:
+def one_side(bench: Bench, a: Event, b: Event) -> bool:
     """Whether who does it and who suffers it agree, where both articles say so."""
     lasting = "ongoing" in (a.status, b.status)
     for role in ("source", "target"):
@@ -91,10 +113,16 @@ def taking_part(bench: Bench, told: Sequence[Happening]) -> tuple[Participant, .
             name = named(participant)
             if name:
                 found.setdefault(name, participant)
+    tellers: dict[str, set[str]] = defaultdict(set)
+    for happening in told:
+        for participant in happening.event.participants:
+            tellers[named(participant) or ""].add(happening.witness.id)
+    if told[0].event.type == "ASSAULT" and len({h.witness.id for h in told}) >= _MANY:
+        found = {name: p for name, p in found.items() if len(tellers[name]) > 1} or found
     people = [name for name in found if bench.kind(name) == "PERS"]
     places = {h.event.place for h in told if h.event.place and h.event.mode != "visit"}
     kept = [p for name, p in found.items() if not _stands_aside(bench, name, found, people, places)]
-    return tuple(kept) or tuple(found.values())
+    return tuple(kept)
 
 
 def _stands_aside(
@@ -106,6 +134,6 @@ def _stands_aside(
     seat = found[name].role
     if name.startswith("role:") and _COUNTERPART in name and len(people) >= 2:
         return True
-    if name in places and len(found) > 1 and any(bench.kind(other) != "GPE" for other in found):
+    if name in places:
         return True
     return any(found[man].role == seat and bench.loyalty.near(name, man) >= 0.5 for man in people)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from tawatur.compose.bench import Bench
 from tawatur.compose.days import apart, exact
-from tawatur.compose.happenings.company import others_too, who
+from tawatur.compose.happenings.again import deaths_of, told_again
+from tawatur.compose.happenings.company import one_spot, others_too, who
 from tawatur.compose.happenings.days import AHEAD, DAY, NEWS, came_true, days_between, held_soon, not_yet, when
-from tawatur.compose.happenings.happening import Happening, cast, names, near
+from tawatur.compose.happenings.happening import Happening, cast, named, names, near
+from tawatur.compose.loyalty import countries
 from tawatur.compose.merge import FORBIDDEN, Evidence
 from tawatur.compose.wording import Reason
 from tawatur.records import Anchor, Event
@@ -20,6 +22,7 @@ _SENSE, _NEAR = 2.0, 0.4
 _WORD, _MOST_WORDS = 0.07, 1.0  # for the worth of the other words near both
 _SAME_WORD, _OTHER_WORD = 0.35, -0.4  # a word that names both; none, where a type has many unlike words
 _SAME_STATUS = 0.2
+_AGAIN = 3.0  # for what one article only takes up again
 # Modes that one happening may go by in different articles.
 _ALIKE = (
     frozenset({"meet", "talks", "conference"}),
@@ -37,11 +40,16 @@ _ALIKE = (
 )
 # Modes of which a war has many a day: the same attacker and target make no two of them one.
 _STRIKES = frozenset({"attack", "airstrike", "shelling", "bombing", "missile", "kill", "clash", None})
+# Modes that a town sees once in a story, as a rule; raids and shelling come again and again.
+_SINGLE = frozenset({"attack", "bombing", "kill"})
+_SPOT = 1.0
 _ALIKE_SENSE = 0.62  # cosine of two sentences that tell one strike without a day or place
 
 
 def weigh(bench: Bench, a: Happening, b: Happening) -> Evidence:
     """What speaks for and against two happenings of one type being the same."""
+    if a.witness.id == b.witness.id and deaths_of(a, b):
+        return Evidence(_AGAIN, (Reason("told-again"),))
     found = Evidence()
     for part in (mode, when, _where, who, _told):
         step = part(bench, a, b)
@@ -50,6 +58,8 @@ def weigh(bench: Bench, a: Happening, b: Happening) -> Evidence:
         found = Evidence(found.weight + step.weight, found.reasons + step.reasons)
     if a.event.status == b.event.status:
         found = found.plus(_SAME_STATUS)
+    if {a.event.mode, b.event.mode} <= _SINGLE and one_spot(bench, a, b):
+        found = found.plus(_SPOT)
     if a.witness.id == b.witness.id and came_true(a, b):
         return found.plus(DAY)
     if a.witness.id != b.witness.id and not anchored(bench, a, b):
@@ -57,6 +67,8 @@ def weigh(bench: Bench, a: Happening, b: Happening) -> Evidence:
     if a.witness.id == b.witness.id:
         if found.weight >= LEAST + 1.5 and _told_twice(a.event, b.event):
             return found
+        if told_again(bench, a, b):
+            return found.plus(max(0.0, _AGAIN - found.weight), Reason("told-again"))
         return FORBIDDEN  # the reader of one article has already told its happenings apart
     return found
 
@@ -76,9 +88,17 @@ def anchored(bench: Bench, a: Happening, b: Happening) -> bool:
         return place or _same_company(bench, a, b)
     if one.type == "ASSAULT" and {one.mode, other.mode} <= _STRIKES:
         same_word = bool(names(a) & names(b))
-        local = one.place is not None and one.place == other.place and bench.loyalty.state(one.place) != one.place
+        if one.status == other.status == "ongoing" and _one_doer(bench, a, b):
+            return True  # a campaign
+        local = one.place is not None and one.place == other.place and one.place not in countries()
         return local or (place and (same_word or one.status == other.status == "ongoing")) or _alike(bench, a, b)
     return True
+
+
+def _one_doer(bench: Bench, a: Happening, b: Happening) -> bool:
+    """Whether both are done by one or for one state: «فرنسا تكثف ضرباتها», «أمر هولاند بتكثيف الغارات»."""
+    mine, theirs = ([n for p in h.event.participants if p.role == "source" and (n := named(p))] for h in (a, b))
+    return any(near(bench, x, y) >= 0.5 for x in mine for y in theirs)
 
 
 def _same_company(bench: Bench, a: Happening, b: Happening) -> bool:
@@ -119,9 +139,19 @@ def mode(bench: Bench, a: Happening, b: Happening) -> Evidence:
     one, other = a.event.mode, b.event.mode
     if one == other:
         return Evidence(_MODE)
-    if one is None or other is None or any({one, other} <= alike for alike in _ALIKE):
+    if one is None or other is None:
         return Evidence()
-    return FORBIDDEN
+    if not any({one, other} <= alike for alike in _ALIKE):
+        return FORBIDDEN
+    return Evidence() if a.event.type != "ASSAULT" or _one_side(bench, a, b) else FORBIDDEN
+
+
+def _one_side(bench: Bench, a: Happening, b: Happening) -> bool:
+    """Whether two attacks that go by other words have their doer or victim in common: raids are not a car bomb."""
+    if one_spot(bench, a, b) or bench.links(a.anchor, b.anchor, 0.3):
+        return True
+    mine, theirs = cast(a.event), cast(b.event)
+    return any(near(bench, x, y) >= 0.5 for x in mine for y in theirs)
 
 
 def _where(bench: Bench, a: Happening, b: Happening) -> Evidence:

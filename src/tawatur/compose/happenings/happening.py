@@ -69,7 +69,7 @@ def cast(event: Event) -> list[str]:
     found: dict[str, None] = {}
     for participant in event.participants:
         name = named(participant)
-        if name == event.place and len(event.participants) > 1:
+        if name == event.place and (len(event.participants) > 1 or event.type == "ASSAULT"):
             continue
         if name and not (event.mode in ("visit", "arrive") and participant.role == "target"):
             found.setdefault(name)

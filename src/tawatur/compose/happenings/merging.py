@@ -28,7 +28,7 @@ def merged(
             evidence[i, j] = _decided(decisions, items[i], b) or weigh(bench, items[i], b)
         for key_ in keys:
             shelves[key_].append(j)
-    return list(group(len(items), evidence, LEAST)), evidence
+    return list(group(len(items), evidence, LEAST, [item.witness.id for item in items])), evidence
 
 
 def _shelves(bench: Bench, happening: Happening) -> list[str]:
