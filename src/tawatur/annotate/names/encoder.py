@@ -39,7 +39,7 @@ class Encoder:
         self._layers = [
             {name: _opened(stored, f"{at}.{name}") for name in facts["layer"]} for at in range(facts["layers"])
         ]
-        self._subwords = Subwords(dict(zip(facts["pieces"], stored["scores"].tolist(), strict=True)))
+        self.subwords = Subwords(dict(zip(facts["pieces"], stored["scores"].tolist(), strict=True)))
         self._hints = Sums(facts["attributes"], self._top["hints"])
 
     def label_scores(self, sentences: Sequence[Sequence[Token]]) -> list[Vector]:
@@ -65,7 +65,7 @@ class Encoder:
         words = pieces = 0
         for at, sentence in enumerate(sentences):
             for part in self._cut(sentence):
-                size = sum(len(self._subwords.cut(token.text)) for token in part)
+                size = sum(len(self.subwords.cut(token.text)) for token in part)
                 if passage and (words + len(part) > WORDS or pieces + size > PIECES):
                     yield passage
                     passage, words, pieces = [], 0, 0
@@ -77,7 +77,7 @@ class Encoder:
     def _cut(self, sentence: Sequence[Token]) -> Iterator[Sequence[Token]]:
         start = pieces = 0
         for at, token in enumerate(sentence):
-            size = len(self._subwords.cut(token.text))
+            size = len(self.subwords.cut(token.text))
             if at - start == WORDS or pieces + size > PIECES:
                 yield sentence[start:at]
                 start, pieces = at, 0
@@ -87,8 +87,8 @@ class Encoder:
 
     def _read(self, tokens: Sequence[Token], hints: Vector) -> Vector:
         top = self._top
-        words = [self._subwords.cut(token.text) for token in tokens]
-        rows = np.array([self._subwords.first, *(row for word in words for row in word), self._subwords.last])
+        words = [self.subwords.cut(token.text) for token in tokens]
+        rows = np.array([self.subwords.first, *(row for word in words for row in word), self.subwords.last])
         sizes = np.array([len(word) for word in words])
         state = _settled(top["pieces"][rows] + top["places"][: len(rows)], top["scale"], top["shift"])
         for layer in self._layers:

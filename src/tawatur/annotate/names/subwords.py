@@ -23,6 +23,11 @@ class Subwords:
         self.first, self.last = self._pieces["<s>"][0], self._pieces["</s>"][0]
         self.cut = lru_cache(maxsize=60_000)(self._cut)
 
+    def pieces_of(self, word: str) -> list[str]:
+        """The pieces of the word as they are written: «▁لا», «فروف»."""
+        written = list(self._pieces)
+        return [written[row] for row in self.cut(word)]
+
     def _cut(self, word: str) -> tuple[int, ...]:
         """Rows of the pieces that together are the likeliest way to write the word."""
         text = _START + (_UNREAD.sub("", unicodedata.normalize("NFKC", word)) or word)
