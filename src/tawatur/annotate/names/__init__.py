@@ -16,7 +16,8 @@ from tawatur.annotate.names.dictionary import listed
 from tawatur.annotate.names.gate import gated
 from tawatur.annotate.names.happenings import happenings
 from tawatur.annotate.names.organisations import organisations
-from tawatur.annotate.names.people import people, tagged
+from tawatur.annotate.names.people import people
+from tawatur.annotate.names.repair import tagged
 from tawatur.annotate.names.scan import Scan
 from tawatur.annotate.names.sites import sites
 from tawatur.arabic import Reading, Token

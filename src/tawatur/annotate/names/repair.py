@@ -1,0 +1,102 @@
+"""What the tagger finds, put right: cut at clitics, titles and other words at the edges taken off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tawatur.annotate.names.bounds import PRONOUNS, mostly_name
+from tawatur.annotate.names.candidate import TAGGED, Candidate, word_set, written
+from tawatur.annotate.names.inflection import inflects, may_be_verb, verb_like
+from tawatur.annotate.names.lexemes import nationality, person_words, personal, places, single, without_article
+from tawatur.annotate.names.tagger import Chunk, tag
+from tawatur.arabic import Token
+from tawatur.arabic.clitics import log_count
+from tawatur.records.annotation import MentionType
+
+
+def tagged(sentences: Sequence[Sequence[Token]], accurate: bool = False) -> list[list[Candidate]]:
+    """What the tagger takes for names: cut where «و» or another clitic begins a new one, titles taken off."""
+    return [_put_right(tokens, chunks) for tokens, chunks in zip(sentences, tag(sentences, accurate), strict=True)]
+
+
+def _put_right(tokens: Sequence[Token], chunks: Iterable[Chunk]) -> list[Candidate]:
+    found: list[Candidate] = []
+    for chunk in chunks:
+        for first, last in _pieces(tokens, chunk):
+            kept = _trim(tokens, first, last, chunk.type)
+            if kept:
+                found.append(Candidate(*kept, _type(tokens, *kept, chunk.type), TAGGED, score=chunk.score))
+    return found
+
+
+def _pieces(tokens: Sequence[Token], chunk: Chunk) -> Iterator[tuple[int, int]]:
+    start = chunk.first
+    for at in range(chunk.first + 1, chunk.last):
+        anew = _begins_anew(tokens[at])
+        word = tokens[at].stem if anew else tokens[at].norm
+        stops = word in word_set("not_in_names") and not tokens[at].text.endswith(written("ali"))
+        if (stops and chunk.type == "PERS") or (anew and chunk.type != "ORG"):
+            yield start, at
+            start = at
+    yield start, chunk.last
+
+
+def _begins_anew(token: Token) -> bool:
+    """Whether a clitic makes the word another name («وبوتين», «ببوتين»); in «فان بيرسي» ف and ب are the names' own."""
+    if token.proclitics[:1] == ("و",):
+        return True
+    known = token.stem in person_words() or token.stem in places()
+    return bool(token.proclitics) and len(token.stem) > 2 and known
+
+
+def _trim(tokens: Sequence[Token], first: int, last: int, type: str) -> tuple[int, int] | None:
+    """The tokens left when titles, nationalities and marks at the edges of a person's name are taken off."""
+    while first < last and (tokens[first].kind == "mark" or (type == "PERS" and _no_name(tokens[first]))):
+        first += 1
+    while type == "PERS" and last - first > 1 and _leads_up(tokens[first], tokens[first + 1]):
+        first += 1
+    while first < last and (tokens[last - 1].kind == "mark" or (type == "PERS" and _no_name(tokens[last - 1], True))):
+        last -= 1
+    if first >= last or (last - first == 1 and (len(tokens[first].stem) < 3 or tokens[first].enclitic in PRONOUNS)):
+        return None
+    if last - first == 1 and nationality(tokens[first]):
+        return None
+    return first, last
+
+
+def _leads_up(token: Token, after: Token) -> bool:
+    """«أقرت زيادة», «العسكري سليمان»: a verb or an adjective that the tagger took for the first word of a name."""
+    if token.kind == "latin":
+        return after.kind == "word"
+    if token.text.endswith(written("ali")) or mostly_name(token.stem):
+        return False
+    return verb_like(token.stem) or (
+        token.definite and inflects(without_article(token.stem)) and mostly_name(after.stem)
+    )
+
+
+def _no_name(token: Token, at_end: bool = False) -> bool:
+    if token.kind == "word" and (token.stem in word_set("not_in_names") or token.stem in word_set("function_words")):
+        return True
+    if at_end and not personal(token.stem):
+        if may_be_verb(token.stem):
+            return True
+        if token.enclitic and not token.text.endswith(written("ali")):
+            return True
+        if verb_like(token.stem) or (token.definite and log_count(token.stem) > 5.5):
+            return True
+    if token.stem in word_set("time_words") and token.stem not in word_set("name_tails"):
+        return True
+    if nationality(token) and token.stem.startswith("ال"):
+        return True
+    kind = single("titles").get(token.stem)
+    return kind is not None and not (at_end and mostly_name(token.stem))
+
+
+def _type(tokens: Sequence[Token], first: int, last: int, type: str) -> MentionType:
+    if type == "PERS":
+        return "PERS"
+    if type == "ORG":
+        return "ORG"
+    kind = single("place_heads").get(tokens[first].stem) if last - first > 1 else None
+    return "LOC" if kind == "loc+" else "FAC" if kind == "fac+" else "GPE"
