@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from tawatur.annotate.events.cast import Cast
 from tawatur.annotate.events.circumstances import Circumstances
-from tawatur.annotate.events.merge import Told, merge
+from tawatur.annotate.events.merge import merge
 from tawatur.annotate.events.participants import Casting
 from tawatur.annotate.events.scene import Scene
 from tawatur.annotate.events.status import standing_of
+from tawatur.annotate.events.telling import Told
 from tawatur.annotate.events.triggers import Trigger, find_triggers
 from tawatur.annotate.events.worth import is_happening, is_settled
 from tawatur.annotate.identity import identify

@@ -112,7 +112,7 @@ class Carriers:
                 cast.add_entity(scene.own_country(at + 1), role)
                 return
             form = scene.carrier(at)[0].form
-            doer = bare[:1] or (self.stage.subjects.pointed_to(trigger.index, "ه")[:1] if form.suffix else [])
+            doer = bare[:1] or (self._understood_doer(trigger, form) if form.suffix else [])
             if not doer and scene.is_in(at + 1, grammar("with_it")):
                 doer = self.stage.subjects.understood(at, form)[:1]
             if any(c.subject == "doer" for c in scene.carrier(at)):
@@ -127,6 +127,7 @@ class Carriers:
             for party in self.stage.subjects.governing(trigger.index):
                 cast.add(party, "both")
         self._controlled(trigger, frame, cast)
+        self._adopted(trigger, cast)
         if trigger.word.type != "CONSULT" or trigger.entry.form.suffix:
             return
         self._who_put_it_off(trigger, frame, cast)
@@ -134,14 +135,30 @@ class Carriers:
         missing = both < 2 if frame.part("genitive") == "both" or frame.part("carrier") == "both" else cast.lacks_doer()
         if not missing or any(person.role == "both" and person.start is None for person in cast.people):
             return
+        for party in self._teller(trigger):
+            cast.add(party, "both" if frame.part("subject") == "both" else "source")
+            return
         beside = self._beside(trigger)
         if beside:
             cast.add(beside, "both" if frame.part("subject") == "both" else "source")
+            return
+        if self._invited(trigger):
             return
         if self.stage.scene.is_in(trigger.index - 1, grammar("attending")) or trigger.prep == "ل":
             role = "both" if frame.part("subject") == "both" else "source"
             for party in self.stage.subjects.governing(trigger.index):
                 cast.add(party, role)
+
+    def _understood_doer(self, trigger: Trigger, form: Form) -> list[Party]:
+        """«الحرب التي خاضتها»: the state or group, or the man, that the verb's gender points to."""
+        return self.stage.subjects.pointed_to(trigger.index, "ها" if form.feminine else "ه")[:1]
+
+    def _invited(self, trigger: Trigger) -> bool:
+        """«وجه له الدعوة لزيارة موسكو»: it is not the one who invites that goes there."""
+        scene, first = self.stage.scene, max(self.stage.scene.sentence(trigger.index).first, trigger.index - 5)
+        return trigger.word.mode == "visit" and any(
+            scene.is_in(at, grammar("invitations")) for at in range(first, trigger.index)
+        )
 
     def _beside(self, trigger: Trigger) -> Party | None:
         """«يرافق الرئيس الأميركي باراك أوباما في زيارة إلى»: the one named right before «في زيارة» makes it."""
@@ -150,6 +167,31 @@ class Carriers:
             return None
         near = [p for p in scene.parties_between(trigger.index - 12, trigger.index) if p.last == trigger.index - 1]
         return near[0] if near and near[0].actor.type == "PERS" and not near[0].under else None
+
+    def _adopted(self, trigger: Trigger, cast: Cast) -> None:
+        """«الهجوم الذي وقع في باريس وتبناه داعش»: who claims an attack did it."""
+        scene = self.stage.scene
+        if trigger.word.type != "ASSAULT" or not cast.lacks_doer():
+            return
+        last = min(scene.sentence(trigger.index).last, trigger.index + 14)
+        for at in range(trigger.index + 1, last):
+            if at not in scene.inside and scene.is_in(at, grammar("claimed")):
+                near = [p for p in scene.parties_between(at + 1, at + 5) if not p.under]
+                for party in near[:1]:
+                    cast.add(party, "source")
+                return
+
+    def _teller(self, trigger: Trigger) -> list[Party]:
+        """«نقلت الوكالة عن الرئيس قوله في مؤتمر مع»: who speaks there takes part."""
+        scene = self.stage.scene
+        cue = next((at for at in range(trigger.index - 1, max(0, trigger.index - 4), -1) if at in scene.cues), None)
+        if cue is None or not scene.is_in(trigger.index - 1, grammar("attending")):
+            return []
+        ends = scene.tokens[cue].end
+        told = next((s for s in scene.statements if s.cue.start < ends <= s.cue.end), None)
+        if told is None or told.speaker.entity is None:
+            return []
+        return [p for p in scene.parties if p.actor.entity == told.speaker.entity and p.first < trigger.index][-1:]
 
     def _controlled(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
         """«عرضت اليونان إرسال مساعدات», «يعتزم الرئيس السفر إلى»: who offers or intends it would do it."""

@@ -51,3 +51,13 @@ def _names() -> dict[str, frozenset[str]]:
 @cache
 def _keys() -> frozenset[str]:
     return frozenset(row["key"] for row in lexicon.table("ar/entities/countries.tsv") if row.get("key"))
+
+
+def capital_of(entity: str | None) -> str | None:
+    """The state whose capital the id is («موسكو»: that of Russia); None for any other."""
+    return _capitals().get(entity or "")
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    return {row["id"]: row["country"] for row in lexicon.table("ar/entities/capitals.tsv") if row.get("country")}

@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-import itertools
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from tawatur.annotate.events.countries import is_country
+from tawatur.annotate.events.countries import capital_of, is_country
 from tawatur.annotate.events.scene import Scene
-from tawatur.annotate.events.triggers import Trigger
-from tawatur.annotate.events.words import TOLLS, grammar
+from tawatur.annotate.events.settings import share_settings
+from tawatur.annotate.events.telling import Told
+from tawatur.annotate.events.words import TOLLS
 from tawatur.records import Event, Participant
 
 _LEAD = 60  # tokens from the title to the end of what still belongs to the lead
 _TALKING = frozenset({"meet", "talks", "call"})
 
 
-@dataclass
-class Told:
-    """One telling of a happening, before tellings are joined; ``stated`` where words of the text give its status."""
-
-    trigger: Trigger
-    event: Event
-    title: bool
-    stated: bool
-
-
 def merge(scene: Scene, told: list[Told]) -> tuple[Event, ...]:
     """Events with the tellings of the same happening joined, in the order of their triggers."""
-    _share(scene, told)
+    share_settings(scene, told)
     states = _states(scene)
     groups: list[list[Told]] = []
     for one in told:
@@ -43,30 +33,8 @@ def merge(scene: Scene, told: list[Told]) -> tuple[Event, ...]:
 
 def _states(scene: Scene) -> dict[str, str]:
     """The state that each person of the article speaks for, as the phrases around the names say."""
-    return {a.entity: a.country for a in scene.actors if a.entity and a.country and a.entity != a.country}
-
-
-def _share(scene: Scene, told: list[Told]) -> None:
-    """«سيلتقي … الاثنين في إطار زيارة إلى طهران»: both words have that day and that place."""
-    for one, other in itertools.pairwise(told):
-        if one.trigger.word.type != "CONSULT" or other.trigger.word.type != "CONSULT":
-            continue
-        at = other.trigger.index - 1
-        if one.event.sentence != other.event.sentence or other.trigger.index - one.trigger.index > 25:
-            continue
-        if not (scene.is_in(at, grammar("within")) or scene.is_in(other.trigger.index + 1, grammar("within_it"))):
-            continue
-        if scene.is_in(at, grammar("within")) and _is_past_of_plan(one, other):
-            continue
-        if scene.is_in(other.trigger.index + 1, grammar("within_it")) and not other.stated:
-            other.event = replace(other.event, status=one.event.status)
-        time, place = one.event.time or other.event.time, one.event.place or other.event.place
-        one.event = replace(one.event, time=one.event.time or time, place=one.event.place or place)
-        other.event = replace(other.event, time=other.event.time or time, place=other.event.place or place)
-
-
-def _is_past_of_plan(one: Told, other: Told) -> bool:
-    return one.stated and other.stated and one.event.status != other.event.status
+    found = {a.entity: a.country for a in scene.actors if a.entity and a.country and a.entity != a.country}
+    return {person: state for person, state in found.items() if capital_of(person) is None}
 
 
 def _same(group: list[Told], one: Told, states: dict[str, str]) -> bool:
@@ -149,8 +117,10 @@ def _headline(a: Told, b: Told) -> bool:
 
 def _covers(more: frozenset[str], fewer: frozenset[str], states: dict[str, str]) -> bool:
     """Whether everyone of ``fewer`` is among ``more``, a state also by the one who acts for it."""
-    stood_for = {states[entity] for entity in more if entity in states}
-    return all(entity in more or entity in stood_for for entity in fewer)
+    stood_for = {states[entity] for entity in more if entity in states} | {capital_of(entity) for entity in more} - {
+        None
+    }
+    return all(entity in more or entity in stood_for or capital_of(entity) in more for entity in fewer)
 
 
 def _doers(event: Event) -> frozenset[str]:
@@ -190,7 +160,8 @@ def _join(group: list[Told], states: dict[str, str]) -> Event:
             if not any(_same_person(person, known) for known in people):
                 people.append(person)
     stood_for = {states[p.entity] for p in people if p.entity in states}
-    people = [p for p in people if p.entity not in stood_for]
+    ids = {p.entity for p in people if p.entity}
+    people = [p for p in people if p.entity not in stood_for and capital_of(p.entity) not in ids]
     place = event.place or next((one.event.place for one in group if one.event.place), None)
     time = event.time or next((one.event.time for one in group if one.event.time), None)
     closer = [one.event.time for one in group if time and one.event.time and one.event.time.startswith(time)]

@@ -38,11 +38,11 @@ def parties_of(wording: Wording, actors: tuple[Actor, ...]) -> tuple[Party, ...]
         last = wording.reading.between(actor.start, actor.end)[1]
         if first < 0 or first >= last:
             continue
-        found.append(_party(wording, actor, (first, last), found[-1] if found else None))
+        found.append(_party(wording, actor, (first, last), found))
     return tuple(found)
 
 
-def _party(wording: Wording, actor: Actor, at_tokens: tuple[int, int], before: Party | None) -> Party:
+def _party(wording: Wording, actor: Actor, at_tokens: tuple[int, int], found: list[Party]) -> Party:
     first, last = at_tokens
     token = wording.tokens[first]
     attached = token.norm[: _letters_before(token, actor.start)]
@@ -52,8 +52,13 @@ def _party(wording: Wording, actor: Actor, at_tokens: tuple[int, int], before: P
         return Party(actor, first, last, prep[0], 0, False, first)
     sentence = wording.sentence(first)
     at, depth, joined = first - 1, 0, conj
+    earlier = len(found) - 1
     while at >= sentence.first and depth < 7:
+        before = found[earlier] if earlier >= 0 else None
         if before and before.first <= at < before.last:
+            if not (conj or joined) and _is_setting(before):
+                at, earlier = before.head - 1, earlier - 1  # «استقبل في دمشق الرئيس …»
+                continue
             if conj or joined or _comma_between(wording, before.last, first):
                 return Party(actor, first, last, before.under, before.depth + depth, True, before.head)
             return Party(actor, first, last, before.under, before.depth + depth + 1, False, before.head)
@@ -63,6 +68,9 @@ def _party(wording: Wording, actor: Actor, at_tokens: tuple[int, int], before: P
         if wording.is_verb(at) or wording.names_event(at):
             return Party(actor, first, last, "", depth, False, at)
         under = wording.preposition(at)
+        if wording.is_in(at, grammar("delegates")) and at < first - 1:
+            sent = wording.preposition(at) or (wording.preposition(at - 1) if at else "")
+            return Party(actor, first, last, sent, depth, False, at)
         if _marks_agent(wording, at):
             return Party(actor, first, last, AGENT, depth, False, at)
         if under and not (word.norm == "من" and _counts(wording, at - 1)):
@@ -74,6 +82,11 @@ def _party(wording: Wording, actor: Actor, at_tokens: tuple[int, int], before: P
         depth += word.kind == "word" and at not in wording.timed
         at -= 1
     return Party(actor, first, last, "", depth, False, at)
+
+
+def _is_setting(party: Party) -> bool:
+    """Whether the party only says where: «في دمشق»."""
+    return party.actor.type in ("GPE", "LOC", "FAC") and party.under in grammar("place_prepositions")
 
 
 def _marks_agent(wording: Wording, at: int) -> bool:

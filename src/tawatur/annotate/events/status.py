@@ -106,6 +106,8 @@ def _noun(scene: Scene, trigger: Trigger, cast: Cast, order: int) -> Standing:
         return Standing("ongoing")
     if _past_carrier(scene, cast):
         return _carried(scene, cast, trigger) or Standing("happened")
+    if order >= 0 and nearest is not None and _purpose(scene, nearest) and trigger.word.type == "CONSULT":
+        return Standing("planned", False)
     if order:
         return Standing("planned" if order > 0 else "happened")
     after = range(trigger.index + 1, min(scene.clause_end(trigger.index) + 2, trigger.index + 9, len(scene.tokens)))

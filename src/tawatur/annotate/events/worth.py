@@ -11,7 +11,8 @@ from tawatur.annotate.events.triggers import Trigger, is_any
 from tawatur.annotate.events.words import TOLLS, event_forms, grammar
 from tawatur.records import TimeExpression
 
-_JOURNEYS = frozenset({"visit", "arrive", "travel", "leave"})
+_VISITS = frozenset({"visit", "visit_noun"})
+_JOURNEYS = _VISITS | frozenset({"arrive", "travel", "leave"})
 _GRAVE = frozenset({"kill", "bombing", "arrest", "shelling", "airstrike"})
 
 
@@ -38,7 +39,7 @@ def is_happening(
         if trigger.word.type == "CONSULT" and not _public(scene, trigger, cast, where_when):
             return False
         if trigger.word.frame in _JOURNEYS:
-            return _person(scene, cast) or (any(p.label for p in cast.people) and trigger.word.frame == "visit")
+            return _person(scene, cast) or (any(p.label for p in cast.people) and trigger.word.frame in _VISITS)
         return who or trigger.word.type in ("ASSAULT", "PROTEST", "COERCE")
     if need == "free":
         return True
@@ -90,7 +91,7 @@ def _is_accident(scene: Scene, trigger: Trigger, cast: Cast) -> bool:
 def _called_off(scene: Scene, trigger: Trigger) -> bool:
     """«فشل الهدنة», «تأجيل القمة»: that it did not come about is itself told."""
     kinds = ("CONSULT", "AGREE", "RETREAT")
-    if trigger.word.verb or trigger.word.type not in kinds or trigger.word.frame in _JOURNEYS - {"visit"}:
+    if trigger.word.verb or trigger.word.type not in kinds or trigger.word.frame in _JOURNEYS - _VISITS:
         return False
     at, first = trigger.index - 1, scene.sentence(trigger.index).first
     while at >= max(first, trigger.index - 6) and at in scene.inside:
