@@ -36,8 +36,10 @@ def noun_report(scene: Scene, at: int, form: Form, period: Period) -> Draft | No
     if "invites" in form.verb.notes and any(scene.tokens[k].bare in words("invited") for k in near):
         return None  # «وجه الدعوة لقيادة الحركة لزيارة موسكو»
     moods = words("moods") | words("moods_intends")
-    if introduction.way == "object" and "mood" in form.verb.notes and scene.norms[introduction.token] not in moods:
+    if "mood" in form.verb.notes and (introduction.way != "object" or scene.norms[introduction.token] not in moods):
         return None  # «إظهار عراقة السيرك»
+    if scene.norms[at] in words("that_nouns") and introduction.way != "that":
+        return None  # «ممثلو ادعاء اتحاديون»
     if introduction.way == "object" and not _plain_object(scene, at, form, introduction, period):
         return None
     if form.shape.owned and "guarded" in form.verb.notes and not _told_of(scene, at):

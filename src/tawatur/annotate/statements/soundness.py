@@ -65,6 +65,8 @@ def _teller_fits(scene: Scene, form: Form, found: Introduction, subjects: tuple[
     if "found" in notes or ("findings" in notes and found.way == "object"):
         mooded = scene.norms[found.token] in words("moods") | words("moods_intends")
         return bool(heads & words("research")) or ("mood" in notes and mooded)
+    if "main" in notes and any(scene.norms[k] in words("charges") for k in range(head + 1, found.token)):
+        return False  # «وجه الادعاء اتهامات لمتقاعد بالسطو»: the charges are the report
     if "sourced" in notes and found.way == "preposition":
         return bool(heads & words("reports")) and form.shape.kind != "participle"
     if "shows" in notes and found.way == "object" and subjects:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tawatur.annotate.statements.draft import Draft, Subject
 from tawatur.annotate.statements.scene import Scene
-from tawatur.annotate.statements.subjects import content_subject, period_subject
+from tawatur.annotate.statements.subjects import content_subject, period_subject, sole_head
 from tawatur.annotate.statements.words import words
 from tawatur.records import Span
 
@@ -75,7 +75,12 @@ def _understood(scene: Scene, draft: Draft, settled: Sequence[Draft]) -> Subject
     subject = period_subject(scene, period, draft.at)
     if subject is not None:
         return _if_agrees(draft, None, subject)
-    if draft.kind == "noun" or _amid(scene, draft):
+    if draft.kind == "noun":
+        return None
+    sole = sole_head(scene, period, draft.at) if scene.conjunction(draft.at) else None
+    if sole is not None:
+        return _if_agrees(draft, None, sole)
+    if _amid(scene, draft):
         return None
     return _from_before(scene, draft, settled)
 

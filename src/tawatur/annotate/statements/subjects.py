@@ -105,7 +105,7 @@ def _oblique(scene: Scene, index: int) -> bool:
         return False
     if token.definite:
         return token.norm.endswith(endings("oblique")) and len(token.norm) > _LONG_PLURAL
-    built = token.norm.endswith(endings("oblique_construct")) and len(token.norm) >= _LONG_CONSTRUCT
+    built = token.text.endswith(endings("oblique_construct")) and len(token.norm) >= _LONG_CONSTRUCT
     return built and index + 1 < len(scene.tokens) and scene.tokens[index + 1].definite
 
 
@@ -292,6 +292,23 @@ def period_subject(scene: Scene, period: Period, until: int) -> Subject | None:
         if scene.norms[index] in words("boundaries") and scene.norms[index] not in words("adverbs"):
             return None
     return None
+
+
+def sole_head(scene: Scene, period: Period, until: int) -> Subject | None:
+    """The only one who heads a clause of a sentence before a verb joined to it («فإن الهيئة عبرت … وقالت»)."""
+    heads = []
+    for index in range(period.first, until):
+        actor = scene.actor_from(index)
+        if actor is not None and actor.type not in _PLACES and _opens_clause(scene, index, period):
+            heads.append(actor)
+    return of_actor(heads[0]) if len(heads) == 1 else None
+
+
+def _opens_clause(scene: Scene, index: int, period: Period) -> bool:
+    """Whether an actor stands where a clause begins, or right behind the verb that begins the sentence."""
+    if scene.governed_by(index):
+        return False
+    return index == period.first or scene.norms[index - 1] in words("clause_heads") or index == period.first + 1
 
 
 def content_subject(scene: Scene, first: int) -> Subject | None:
