@@ -97,9 +97,11 @@ def _breaks(scene: Scene, at: int, drafts: Mapping[int, Draft], draft: Draft | N
         return True
     if _meanwhile(scene, at):
         return True
+    if scene.norms[at] in words("then") and draft is not None and draft.introduction.way in ("preposition", "object"):
+        return True  # «اتهموه بالتجسس ثم سجنوه»
     other = drafts.get(at)
     if other is None:
-        return False
+        return comma and _another_reports(scene, at)
     if draft is not None and _told_aside(scene, draft, other):
         return True
     if other.kind == "source":
@@ -116,6 +118,15 @@ def _breaks(scene: Scene, at: int, drafts: Mapping[int, Draft], draft: Draft | N
     if other.kind == "imperfect":
         return bool(other.subjects) and scene.norms[at - 1] in words("clause_openers")
     return other.kind == "perfect" and opened
+
+
+def _another_reports(scene: Scene, at: int) -> bool:
+    """«، وقدر الأطباء عمره بـ»: somebody else's report in the perfect, if one that gives no statement."""
+    perfect = any(form.shape.kind == "perfect" for form in scene.cue_readings(at))
+    if not perfect or not scene.conjunction(at) or at + 1 >= len(scene.tokens):
+        return False
+    spoken = scene.norms[at + 1] in words("unnamed") and scene.tokens[at + 1].definite
+    return spoken or (scene.actor_from(at + 1) is not None and not scene.governed_by(at + 1))
 
 
 def _told_aside(scene: Scene, draft: Draft, other: Draft) -> bool:

@@ -185,6 +185,9 @@ def _free_preposition(scene: Scene, at: int) -> Introduction | None:
 
 def _object(scene: Scene, form: Form, index: int, period: Period) -> Introduction | None:
     at = skip_settings(scene, index, period.last)
+    if "asks" in form.verb.notes and scene.norms[at] in words("of"):
+        asked = scene.actor_from(at + 1)  # «طلبت الشرطة من المستشفى تزويدها بالسجل»
+        at = min(period.last, scene.after(asked.end) if asked is not None else at + 2)
     if at >= period.last or not _can_be_object(scene, form, at) or scene.norms[at] in words("declared_acts"):
         return None
     if "that" in form.verb.takes and _that_soon(scene, at, period.last):

@@ -23,7 +23,7 @@ def settle_speakers(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         recent = settled[-_WINDOW:]
         if not draft.subjects:
             subject = _understood(scene, draft, recent)
-            if subject is not None:
+            if subject is not None and not _spoken_to(scene, draft, subject):
                 stands = scene.period_of(draft.at).start <= subject.span.start and _opens(scene, draft, subject)
                 span = subject.span if stands else _UNDERSTOOD
                 draft = replace(draft, subjects=(replace(subject, span=span),))
@@ -35,6 +35,15 @@ def settle_speakers(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         outer = tuple(s.entity for d in reversed(holders) for s in d.subjects[:1] if s.entity)
         settled.append(replace(draft, via=draft.via + outer))
     return settled
+
+
+def _spoken_to(scene: Scene, draft: Draft, subject: Subject) -> bool:
+    """Whether the one understood is the one spoken to («معترفة للشرطة بأن» is not what the police said)."""
+    heard = scene.actor_from(draft.at + 1)
+    if heard is None or subject.actor is None or scene.governed_by(draft.at + 1) != "ل":
+        return False
+    same_role = heard.entity is None and heard.role is not None and heard.role == subject.actor.role
+    return same_role or (heard.entity is not None and heard.entity == subject.entity)
 
 
 def _opens(scene: Scene, draft: Draft, subject: Subject) -> bool:
