@@ -47,16 +47,16 @@ def find_in_sentence(tokens: tuple[Token, ...], guesses: list[Candidate]) -> lis
     scan = Scan(tokens, known, guesses)
     built = [*organisations(scan), *sites(scan), *happenings(scan), *people(scan)]
     chosen = choose(tokens, known + built, guesses)
-    return [replace(name, whole=True) if _whole(scan, name) else name for name in chosen]
+    return [_whole(scan, name) for name in chosen]
 
 
-def _whole(scan: Scan, name: Candidate) -> bool:
-    """Whether a listed name with the same first word says that its first letter is no clitic."""
+def _whole(scan: Scan, name: Candidate) -> Candidate:
+    """The name, with the letters that only look like clitics where a listed name with the same first word says so."""
     listing = scan.known.get(name.first)
-    return listing is not None and listing.whole
+    return replace(name, whole=True, lead=listing.lead) if listing is not None and listing.whole else name
 
 
 def mention(tokens: tuple[Token, ...], name: Candidate) -> Mention:
     """A candidate as a mention by offsets: without the clitics before it."""
-    start = tokens[name.first].start if name.whole else tokens[name.first].stem_start
+    start = tokens[name.first].start + name.lead if name.whole else tokens[name.first].stem_start
     return Mention(start, tokens[name.last - 1].end, name.type, name.entity, round(name.score, 3))

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from tawatur.annotate.names.candidate import TAGGED, WEAK, Candidate, joined, word_set
+from tawatur.annotate.names.dictionary import readings
 from tawatur.annotate.names.inflection import verb_like
 from tawatur.annotate.names.lexemes import nationalities, nationality, personal, single, without_article
 from tawatur.annotate.names.scan import foreign_word
@@ -66,8 +67,10 @@ def _short_names(tokens: Sequence[Token], name: Candidate) -> list[str]:
     if tokens[last].stem in word_set("name_tails"):
         return []
     found = [tokens[last].norm]
-    if name.length > 2 and tokens[last - 1].stem in word_set("name_links"):
-        found = [f"{tokens[last - 1].stem} {tokens[last].norm}", tokens[last].norm]
+    if name.length > 2 and tokens[last - 1].norm in word_set("name_links"):
+        found = [f"{tokens[last - 1].norm} {tokens[last].norm}"]
+        if tokens[last - 1].norm not in word_set("surname_particles"):
+            found.append(tokens[last].norm)
     return found
 
 
@@ -118,11 +121,26 @@ def _add(
     for first, token in enumerate(tokens):
         if first in taken or token.kind != "word" or nationality(token) or "س" in token.proclitics:
             continue
-        for rest, type, entity in starts.get(token.stem, ()):
-            last = first + 1 + len(rest)
-            inside = last <= len(tokens) and tuple(t.norm for t in tokens[first + 1 : last]) == rest
-            if inside and not any(at in taken for at in range(first, last)):
-                added.append(Candidate(first, last, type, WEAK, entity, score=0.7))
+        for word, lead in readings(token):
+            if found := _standing(tokens, first, starts.get(word, ()), taken):
+                last, type, entity = found
+                whole = word != token.stem
+                added.append(Candidate(first, last, type, WEAK, entity, score=0.7, whole=whole, lead=lead))
                 taken.update(range(first, last))
                 break
     return sorted(added, key=lambda c: c.first)
+
+
+def _standing(
+    tokens: Sequence[Token],
+    first: int,
+    rows: Sequence[tuple[tuple[str, ...], MentionType, str | None]],
+    taken: set[int],
+) -> tuple[int, MentionType, str | None] | None:
+    """The known name that stands at ``first`` where nothing else does: its end, type and id."""
+    for rest, type, entity in rows:
+        last = first + 1 + len(rest)
+        inside = last <= len(tokens) and tuple(t.norm for t in tokens[first + 1 : last]) == rest
+        if inside and not any(at in taken for at in range(first, last)):
+            return last, type, entity
+    return None

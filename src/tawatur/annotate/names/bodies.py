@@ -18,8 +18,23 @@ def ministry(scan: Scan, first: int, at: int) -> Candidate | None:
     while scan.inside(at, "portfolio") or (at > start and scan.also(at, "portfolio")):
         at += 1
     if at == start:
-        return None
-    return org(first, scan.nations(at))
+        at = _any_portfolio(scan, at)
+    return org(first, scan.nations(at)) if at > start else None
+
+
+def _any_portfolio(scan: Scan, at: int) -> int:
+    """Where a portfolio that no list has ends: «السكك الحديدية», «إدارة الكوارث», «المناجم والطاقة»."""
+    start = at
+    if scan.plain(at) and not scan.definite(at) and scan.stem(at) in single("org_heads"):
+        at += 1
+    if not scan.definite(at) or scan.nation(at) or scan.inside(at, "not_portfolio"):
+        return start
+    at += 1
+    while scan.definite(at) and not scan.nation(at) and scan.stem(at).endswith(("يه", "ي")):
+        at += 1
+    while scan.also(at, "portfolio"):
+        at += 1
+    return at
 
 
 def body(scan: Scan, first: int, at: int) -> Candidate | None:

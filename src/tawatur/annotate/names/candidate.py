@@ -20,7 +20,8 @@ class Candidate:
 
     ``entity`` is the id of a resource row it was matched with; ``sure`` says that the words before it (a title, a
     quotation mark after «تنظيم») make it a name, so that the same words elsewhere are one too; ``whole`` that its first
-    letter is no clitic although the splitter took it for one («سانا»).
+    letter is no clitic although the splitter took it for one («سانا»), or that only the first ``lead`` letters are
+    («وباخموت»).
     """
 
     first: int
@@ -31,6 +32,7 @@ class Candidate:
     sure: bool = False
     score: float = 1.0
     whole: bool = False
+    lead: int = 0
 
     @property
     def length(self) -> int:

@@ -17,6 +17,7 @@ from tawatur.records.annotation import MentionType
 
 #: A listed place is taken without further evidence where so many live there and its name is no everyday word.
 _CITY, _EVERYDAY = 150_000, 6.5
+_SEEN = 2.0  # log count below which «و» at the head of a word may be a clitic that the splitter left
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def listed(tokens: Sequence[Token]) -> Iterator[Candidate]:
     for first, token in enumerate(tokens):
         if token.kind == "mark":
             continue
-        for word in (token.stem, token.norm) if token.stem != token.norm else (token.stem,):
+        for word, lead in readings(token):
             for entry in _beginning(tokens, first, word):
                 last = first + 1 + len(entry.rest)
                 if not (_holds(tokens, first, last, entry) or _joined_to(tokens, first, body_ends, entry)):
@@ -148,8 +149,22 @@ def listed(tokens: Sequence[Token]) -> Iterator[Candidate]:
                 if entry.type == "ORG":
                     body_ends = last
                 whole = word != token.stem and not entry.skip
-                yield Candidate(first + entry.skip, last - entry.cut, entry.type, LISTED, entry.entity, whole=whole)
+                at = lead if whole else 0
+                place = first + entry.skip, last - entry.cut
+                yield Candidate(*place, entry.type, LISTED, entry.entity, whole=whole, lead=at)
                 break
+
+
+def readings(token: Token) -> Iterator[tuple[str, int]]:
+    """A word without its clitics, whole, and without the first of several only («وباخموت»); the letters left off."""
+    yield token.stem, 0
+    if token.stem != token.norm:
+        yield token.norm, 0
+    split = len(token.proclitics) > 1 or (
+        not token.proclitics and len(token.norm) > 3 and log_count(token.norm) < _SEEN
+    )
+    if split and token.norm[0] in "وف" and len(token.norm) == len(token.text):
+        yield token.norm[1:], 1
 
 
 def _beginning(tokens: Sequence[Token], first: int, word: str) -> Iterator[Entry]:
@@ -206,7 +221,7 @@ def _after_noun(tokens: Sequence[Token], first: int) -> bool:
     """Whether a definite noun stands right before, so that a definite word here describes it («المدى المتوسط»)."""
     if not first or tokens[first].proclitics or not tokens[first].stem.startswith("ال"):
         return False
-    return tokens[first - 1].definite and tokens[first - 1].norm not in places()
+    return tokens[first - 1].definite
 
 
 def _joined_to(tokens: Sequence[Token], first: int, body_ends: int, entry: Entry) -> bool:

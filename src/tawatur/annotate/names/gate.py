@@ -14,6 +14,7 @@ from tawatur.annotate.names.inflection import inflects, may_be_verb, verb_like
 from tawatur.annotate.names.lexemes import nationality, personal, places, single, without_article
 from tawatur.arabic import Token
 from tawatur.arabic.clitics import log_count
+from tawatur.entities import entry
 
 #: Log counts: of a word that is met all the time, of one that is met at all; how often a noun takes the article.
 _COMMON, _RARE, _MET, _NOUN = 5.5, 4.5, 2.0, -2.5
@@ -27,9 +28,26 @@ Names = list[list[Candidate]]
 def gated(sentences: Sentences, found: Names) -> Names:
     """The names of an article without the ordinary words among them."""
     parts = _parts_of_full_names(sentences, found)
-    return [
+    told = [
         [name for name in names if _passes(tokens, name, parts)] for tokens, names in zip(sentences, found, strict=True)
     ]
+    return [
+        [name for name in names if not _homograph(tokens, name) or _country_told(sentences, told, name)]
+        for tokens, names in zip(sentences, told, strict=True)
+    ]
+
+
+def _homograph(tokens: Sequence[Token], name: Candidate) -> bool:
+    """«سيول», torrents or Seoul."""
+    return name.length == 1 and name.type == "GPE" and tokens[name.first].stem in word_set("homographs")
+
+
+def _country_told(sentences: Sentences, found: Names, name: Candidate) -> bool:
+    """Whether the article speaks of the country of a city anywhere else, by name or nationality."""
+    known = entry(name.entity)
+    country = known.country if known else ""
+    named = any(other.entity == country for names in found for other in names)
+    return bool(country) and (named or any(nationality(token) == country for row in sentences for token in row))
 
 
 def _parts_of_full_names(sentences: Sentences, found: Names) -> frozenset[str]:
@@ -58,7 +76,7 @@ def _passes(tokens: Sequence[Token], name: Candidate, parts: frozenset[str]) -> 
         return _place(tokens, name.first, word)
     if word in word_set("no_name_alone"):
         return _quoted(tokens, name.first)
-    return not _describes(word, token) or (name.type == "ORG" and _quoted(tokens, name.first))
+    return not (_describes(word, token) or several(word)) or (name.type == "ORG" and _quoted(tokens, name.first))
 
 
 @lru_cache(maxsize=50_000)
@@ -67,12 +85,22 @@ def ordinary(word: str) -> bool:
     bare = without_article(word)
     if bare != word:
         return inflects(bare) and log_count(bare) > _COMMON
+    if several(word):
+        return True
     if log_count(word) < _MET:
         return False
     if accusative(word) or verb_like(word) or may_be_verb(word):
         return True
     takes_article = log_count("ال" + word) - log_count(word) > _NOUN
     return takes_article and (inflects(word) or log_count(word) > _COMMON)
+
+
+@lru_cache(maxsize=50_000)
+def several(word: str) -> bool:
+    """«غواصين», «مندوبان»: some people or things of a kind, not «بوتين», «زيدان»."""
+    if len(word) < 6 or not word.endswith(("ين", "ون", "ان")) or personal(word) or word in places():
+        return False
+    return inflects(word) and max(log_count(word[:-2]), log_count("ال" + word)) > max(_MET, log_count(word))
 
 
 @lru_cache(maxsize=50_000)

@@ -44,6 +44,72 @@ def people(scan: Scan) -> Iterator[Candidate]:
     yield from _compound(scan)
     yield from _given_and_later(scan)
     yield from _after_saying(scan)
+    yield from _particles(scan)
+    yield from _initials(scan)
+    yield from _apposed(scan)
+
+
+def _particles(scan: Scan) -> Iterator[Candidate]:
+    """«فان غال», «دي ماريا», «دي بلازيو»: a particle of foreign surnames and the rest of one."""
+    particles = word_set("surname_particles")
+    for at in range(scan.size - 1):
+        token, after = scan.word(at), scan.word(at + 1)
+        if token is None or after is None or token.norm not in particles or token.text.startswith("فإ"):
+            continue
+        word = after.norm
+        rare = log_count(word) < (_FOREIGN_SPEAKER if foreign_word(word) else _UNUSUAL)
+        surname = len(word) > 2 and not word.startswith("ال") and (rare or person_words().get(word, (0, 0))[1] > 2)
+        if surname and not verb_like(word) and (at == 0 or scan.guessed.get(at - 1) != "PERS"):
+            yield Candidate(at, max(name_end(scan, at) or 0, at + 2), "PERS", BUILT, sure=True, whole=True)
+
+
+_UNUSUAL = 3.5  # log count below which any word after a particle of surnames is taken for the rest of one
+
+
+def _initials(scan: Scan) -> Iterator[Candidate]:
+    """«م.س. غوبتا», «ك. ج. سينغ»: initials, more than the titles «أ. د.», and a surname."""
+    at = 0
+    while at < scan.size:
+        last, letters = at, []
+        while len(scan.stem(last)) in (1, 2) and last + 1 < scan.size and scan.tokens[last + 1].text == ".":
+            letters.append(scan.stem(last))
+            last += 2
+        name = scan.plain(last)
+        told = len(letters) > 1 and not set(letters) <= word_set("title_letters")
+        if told and name and (scan.foreign(last) or personal(name.stem) or scan.guessed.get(last) == "PERS"):
+            yield Candidate(at, name_end(scan, last) or last + 1, "PERS", BUILT, sure=True)
+        at = last if last > at else at + 1
+
+
+def _apposed(scan: Scan) -> Iterator[Candidate]:
+    """«قال وزير العدل، المبروك الطاهر، إن», «المتحدث باسم الوزارة "أنيل كومار"»: a name set off after a title."""
+    titles = single("titles")
+    for at in range(2, scan.size):
+        mark = scan.tokens[at - 1]
+        closing = "،" if mark.text in "،," else ""
+        if mark.kind != "mark" or not (closing or scan.quoted(at - 1)):
+            continue
+        last = at
+        while last < min(at + 4, scan.size) and scan.plain(last):
+            last += 1
+        ended = last < scan.size and (scan.tokens[last].text in "،," if closing else scan.quoted(at - 1) == (at, last))
+        titled = any(scan.stem(back) in titles for back in range(max(0, at - 8), at - 1))
+        if not (ended and titled and 1 < last - at < 5):
+            continue
+        if not closing or scan.stem(last + 1) in word_set("that"):
+            words = [scan.stem(index) for index in range(at, last)]
+            if _all_names(words, strict=not closing):
+                yield Candidate(at, last, "PERS", BUILT, sure=True)
+
+
+def _all_names(words: list[str], strict: bool) -> bool:
+    """Whether words may be a person's name: none a title or a little word, half of them names or unknown."""
+    if any(word in word_set("function_words") or word in word_set("not_in_names") for word in words):
+        return False
+    if any(word in single("titles") or head_noun(word) or verb_like(word) for word in words):
+        return False
+    likely = sum(personal(word) or foreign_word(word) or log_count(word) < 1 for word in words)
+    return likely == len(words) if strict else likely * 2 >= len(words)
 
 
 def _rank_as_given_name(scan: Scan, first: int, at: int | None) -> int | None:

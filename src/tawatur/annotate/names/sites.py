@@ -56,7 +56,7 @@ def _gpe(scan: Scan, first: int) -> Candidate | None:
         return None
     listing = scan.known.get(at)
     if listing:
-        wider = listing.type == "GPE" and scan.inside(listing.last, "gpe_adjectives")
+        wider = listing.type == "GPE" and scan.inside(listing.last, "gpe_adjectives") and not _of_town(scan, first)
         return Candidate(at, listing.last + 1, "GPE", BUILT, sure=True) if wider else None
     last = _longest_place(scan, at)
     if last == at and not scan.nation(at):
@@ -69,10 +69,15 @@ def _gpe(scan: Scan, first: int) -> Candidate | None:
             and not scan.stem(at).endswith(("ات", "ين"))
         ):
             last = at + 1
-    while last > at and scan.inside(last, "gpe_adjectives"):
+    while last > at and scan.inside(last, "gpe_adjectives") and not _of_town(scan, first):
         last += 1
     strength = BUILT if scan.stem(first) in word_set("place_sure") else WEAK
     return Candidate(at, last, "GPE", strength, sure=True) if last > at else None
+
+
+def _of_town(scan: Scan, first: int) -> bool:
+    """«مدينة تعز الجنوبية»: the adjective speaks of the town, unless the name has the article («القدس الشرقية»)."""
+    return scan.stem(first) in word_set("towns") and not scan.stem(first + 1).startswith("ال")
 
 
 def _rare_place(scan: Scan, first: int) -> Candidate | None:
