@@ -81,3 +81,43 @@ def test_what_very_many_texts_hold_is_a_formula() -> None:
     oath = "أقسم بالله العظيم أن أكون مخلصا لديني ثم لمليكي وبلادي وألا أبوح بسر من أسرار الدولة وأن أحافظ على مصالحها"
     assert list(passages([(f"{n:03d}", f"قال الوزير رقم {n}: {oath}") for n in range(60)])) == []
     assert list(passages([("a", "كلمة"), ("b", "كلمة")])) == []
+
+
+STOCKS = (
+    "تصدرت المصارف قائمة الشركات الأكثر ارتفاعا فيما جاءت أسهم النقل على رأس الشركات الأكثر انخفاضا في ختام التداول"
+)
+
+
+def test_wording_that_comes_back_on_four_occasions_is_a_formula_and_on_one_day_is_a_wire() -> None:
+    texts = [(f"{n}", f"صعد المؤشر {n * 37} نقطة اليوم. {STOCKS}. وبلغت القيمة {n * 911} مليونا.") for n in range(4)]
+    assert list(passages(texts, {f"{n}": 1000 + 5 * n for n in range(4)})) == []
+    assert len(list(passages(texts, {f"{n}": 1000 for n in range(4)}))) == 6
+    assert len(list(passages(texts))) == 6
+
+
+def test_the_same_first_sentence_days_apart_is_a_kind_of_report_not_a_copy() -> None:
+    opening = "ترأس رئيس الحكومة صباح اليوم الجلسة الأسبوعية التي عقدها مجلس الوزراء في مقره بالعاصمة وأطلعه على نتائج"
+    texts = [("a", f"{opening} زيارته إلى اليابان."), ("b", f"{opening} اللقاء مع وفد البنك الدولي.")]
+    assert list(passages(texts, {"a": 1000, "b": 1007})) == []
+    assert len(list(passages(texts, {"a": 1000, "b": 1001}))) == 1
+
+
+def test_titles_and_names_in_a_row_are_no_passage() -> None:
+    guests = (
+        "معالي وزير الدولة الأستاذ سالم بن ناصر القاضي ومعالي رئيس الهيئة العامة للموانئ المهندس فهد بن راشد العلي "
+        "وسعادة السفير خالد بن زيد"
+    )
+    texts = [("a", f"حضر الحفل {guests} وألقيت كلمة."), ("b", f"كان في الاستقبال {guests} ثم غادروا.")]
+    assert list(passages(texts)) == []
+
+
+def test_light_edits_inside_a_sentence_do_not_break_it() -> None:
+    wire = (
+        "أكدت وزيرة الصحة الدكتورة أمل عبد الله أن حملة التطعيم ضد الحصبة ستشمل 3 محافظات ساحلية خلال أسبوعين من موعدها"
+    )
+    edited = "أكد مسؤول أن وزيرة الصحة قالت إن حملة التطعيم ضد الحصبه ستشمل ثلاث محافظات ساحلية خلال أسبوعين من موعدها"
+    (link,) = find_reuse([article("a", wire), article("b", edited)])
+    one, other = quoted(link, article("a", wire), article("b", edited))
+    assert "حملة التطعيم" in one
+    assert other.endswith("من موعدها")
+    assert "ستشمل 3 محافظات" in one

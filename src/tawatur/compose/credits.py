@@ -13,10 +13,13 @@ from tawatur.compose.bench import Witness
 from tawatur.records import Span
 
 _HEAD = 14  # words at the start of a paragraph that a dateline may take up
+_TOWN = 4  # words and brackets before an agency in a head that has no dash
 _BYLINE = 9  # words of a line that is nothing but a byline
 _BRACKETS = 8  # words that brackets of a credit hold at most
 _OPEN, _CLOSE = frozenset("([«"), frozenset(")]»")
-_DASHES = frozenset("-–—:/|,،")
+_LONG_DASH = (" ـ ", " - ")  # a tatweel that stands alone is a dash: «موسكو ـ وكالات»
+_RULES = frozenset("-–—ـ|")
+_DASHES = frozenset("-–—ـ:/|,،")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +35,14 @@ class Credit:
 class _Form:
     agency: str
     words: tuple[str, ...]
-    anywhere: bool
+    where: str
 
 
 @cache
 def agencies() -> frozenset[str]:
-    """Entity ids of all news agencies known."""
+    """Entity ids of all news agencies known by name."""
     rows = (*lexicon.table("ar/entities/news_agencies.tsv"), *lexicon.table("ar/agency_credits.tsv"))
-    return frozenset(row["id"] for row in rows)
+    return frozenset(row["id"] for row in rows if not row["id"].startswith("role:"))
 
 
 @cache
@@ -48,22 +51,22 @@ def _forms() -> dict[str, tuple[_Form, ...]]:
     found: dict[tuple[str, ...], _Form] = {}
     for row in lexicon.table("ar/agency_credits.tsv"):
         for form in row["forms"].split("|"):
-            _add(found, row["id"], form, row["where"] == "anywhere")
+            _add(found, row["id"], form, row["where"])
     for row in lexicon.table("ar/entities/news_agencies.tsv"):
         for form in row["aliases"].split("|"):
             words = _words(form)
             if not row.get("guard"):
-                _add(found, row["id"], form, any(len(w) > 4 for w in words))
+                _add(found, row["id"], form, "anywhere" if any(len(w) > 4 for w in words) else "credit")
     by_first: dict[str, list[_Form]] = {}
     for words in sorted(found, key=lambda words: (-len(words), words)):
         by_first.setdefault(words[0], []).append(found[words])
     return {first: tuple(forms) for first, forms in by_first.items()}
 
 
-def _add(found: dict[tuple[str, ...], _Form], agency: str, form: str, anywhere: bool) -> None:
+def _add(found: dict[tuple[str, ...], _Form], agency: str, form: str, where: str) -> None:
     words = _words(form)
     if words:
-        found.setdefault(words, _Form(agency, words, anywhere))
+        found.setdefault(words, _Form(agency, words, where))
 
 
 def _words(form: str) -> tuple[str, ...]:
@@ -91,15 +94,16 @@ def _written(witness: Witness) -> Iterator[Credit]:
     for paragraph in witness.article.paragraphs:
         if paragraph.role == "date":
             continue
-        tokens = tokenize(text[paragraph.start : paragraph.end])
+        tokens = tokenize(text[paragraph.start : paragraph.end].replace(*_LONG_DASH))
         words = sum(1 for token in tokens if token.kind != "mark")
         if paragraph.role == "chrome" and words > _BYLINE:
             continue
         for form, first, last in _matches(tokens):
-            byline = words <= _BYLINE and paragraph.role != "title"
+            byline = words <= _BYLINE and paragraph.role != "title" and _may_sign(form, tokens, first, last)
             bracket, dateline = _bracketed(tokens, first, last), _in_dateline(tokens, first, last)
-            whole = byline or dateline or (bracket and last >= len(tokens) - 3)
-            if not (form.anywhere or byline or bracket or dateline or _cued(tokens, first)):
+            signed = _signed(tokens, first, last)
+            whole = byline or dateline or signed or (bracket and last >= len(tokens) - 3)
+            if not (form.where == "anywhere" or byline or signed or bracket or dateline or _cued(tokens, first)):
                 continue
             if paragraph.role == "chrome" and not whole:
                 continue
@@ -120,7 +124,7 @@ def _matches(tokens: Sequence[Token]) -> Iterator[tuple[_Form, int, int]]:
 
 def _match(tokens: Sequence[Token], at: int) -> tuple[_Form, int] | None:
     token = tokens[at]
-    if token.kind != "word":
+    if token.kind not in ("word", "latin"):
         return None
     for first in dict.fromkeys((token.norm, token.stem)):
         for form in _forms().get(first, ()):
@@ -141,6 +145,18 @@ def _follow(tokens: Sequence[Token], at: int, words: Sequence[str]) -> int:
     return at
 
 
+def _may_sign(form: _Form, tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a form may stand so in a byline: one that is a name too must stand between marks («طهران - فارس»)."""
+    marks = _DASHES | _OPEN | _CLOSE
+    before = first == 0 or tokens[first - 1].text in marks
+    return form.where != "apart" or (before and (last == len(tokens) or tokens[last].text in marks))
+
+
+def _signed(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the name ends its paragraph behind a dash, as a signature does: «… في القاهرة. - أ ف ب»."""
+    return first > 0 and last == len(tokens) and tokens[first - 1].text in _RULES
+
+
 def _bracketed(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the name stands in short brackets: «(أ ف ب)», «(رويترز، د ب أ)»."""
     left = next((i for i in range(first - 1, max(-1, first - _BRACKETS), -1) if tokens[i].text in _OPEN), None)
@@ -149,7 +165,9 @@ def _bracketed(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _in_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether the name stands in a line's head that ends with a dash or colon: «موسكو – واس:», «واس - الرياض»."""
+    """Whether the name stands in a line's head, set off by marks: «موسكو – واس:», «واس - الرياض», «عمان (بترا)»."""
+    if first <= _TOWN and any(t.text in _OPEN for t in tokens[:first]) and _bracketed(tokens, first, last):
+        return True
     if first >= _HEAD:
         return False
     before = tokens[first - 1].text in _DASHES if first else True

@@ -52,10 +52,12 @@ class Origins:
         return (*((speaker,) if speaker else ()), *self.carriers(telling), article.outlet or article.id)
 
     def group(self, tellings: Sequence[Telling]) -> tuple[tuple[int, ...], tuple[Reason, ...]]:
-        """The origin of each telling, counted from 1 in their order, and why any two were held to be one."""
+        """The origin of each telling, counted from 1 in their order, and a reason for each that joins another."""
         of, why = list(range(len(tellings))), []
         for j, b in enumerate(tellings):
             for i, a in enumerate(tellings[:j]):
+                if of[i] == of[j]:
+                    continue
                 if a.anchor.article != b.anchor.article:
                     reasons = self._one(a, b)
                     if not reasons:
