@@ -59,6 +59,8 @@ class Cast:
             role = "source" if near else "target"
         if role == "target-or-source":
             role = "target-place" if is_place else "source"
+        if role == "target-actor":
+            role = "none" if is_place and not is_country(party.actor.entity) else "target"
         if role == "target-town":
             role = "none" if not is_place or is_country(party.actor.entity) else "target"
         if role in ("target-place", "place"):

@@ -9,6 +9,7 @@ from tawatur.annotate.events.countries import countries_named_by
 from tawatur.annotate.events.forms import peelings
 from tawatur.annotate.events.scene import Scene
 from tawatur.annotate.events.words import Entry, EventWord, event_forms, grammar
+from tawatur.arabic import normalise
 from tawatur.records import Span
 
 _TANWIN = re.compile("[\u064b-\u064d]")
@@ -35,14 +36,22 @@ class Trigger:
 
 def find_triggers(scene: Scene) -> list[Trigger]:
     """Every token that is a form of an event word and has the neighbours that the tables ask for."""
-    found = []
+    found: list[Trigger] = []
     for index, token in enumerate(scene.tokens):
         if token.kind != "word" or (index in scene.inside and scene.inside[index].type != "EVENT"):
             continue
         trigger = _at(scene, index)
-        if trigger:
+        if trigger and not _only_why(scene, trigger, found):
             found.append(trigger)
     return found
+
+
+def _only_why(scene: Scene, trigger: Trigger, found: list[Trigger]) -> bool:
+    """«تظاهر الآلاف احتجاجا على»: why it was done, beside the deed itself."""
+    if trigger.word.type != "PROTEST" or trigger.word.verb or not found or found[-1].word.type != "PROTEST":
+        return False
+    adverb = trigger.entry.form.written == normalise(trigger.word.word) + "ا"
+    return adverb and found[-1].index >= max(scene.sentence(trigger.index).first, trigger.index - 25)
 
 
 def _at(scene: Scene, index: int) -> Trigger | None:
@@ -78,6 +87,8 @@ def _can_be_verb(scene: Scene, index: int, entry: Entry) -> bool:
         return False
     if entry.form.tense != "past":
         return True
+    if index > 0 and index - 1 not in scene.timed and _counts(scene, index - 1):
+        return False  # «مائة طالب»
     if _TANWIN.search(scene.tokens[index].text) or index in scene.timed:
         return False
     may_be_noun = any(not other.word.verb for other in event_forms()[entry.form.written])
@@ -109,6 +120,11 @@ def _reads_as_noun(scene: Scene, index: int) -> bool:
         if scene.is_verb(at):
             return not is_any(scene, at, "verb_particles")
     return False
+
+
+def _counts(scene: Scene, index: int) -> bool:
+    """Whether a number stands there that counts what follows it."""
+    return scene.tokens[index].kind == "number" or scene.is_in(index, grammar("hundreds"))
 
 
 def _reaches_a_number(scene: Scene, index: int) -> bool:
