@@ -99,6 +99,8 @@ def _breaks(scene: Scene, at: int, drafts: Mapping[int, Draft], draft: Draft | N
         return True
     if scene.norms[at] in words("then") and draft is not None and draft.introduction.way in ("preposition", "object"):
         return True  # «اتهموه بالتجسس ثم سجنوه»
+    if draft is not None and _main_clause(scene, draft, at):
+        return True
     other = drafts.get(at)
     if other is None:
         return comma and _another_reports(scene, at)
@@ -127,6 +129,12 @@ def _another_reports(scene: Scene, at: int) -> bool:
         return False
     spoken = scene.norms[at + 1] in words("unnamed") and scene.tokens[at + 1].definite
     return spoken or (scene.actor_from(at + 1) is not None and not scene.governed_by(at + 1))
+
+
+def _main_clause(scene: Scene, draft: Draft, at: int) -> bool:
+    """«الدولة التي طالبت بخفض الإنتاج هي من الأعضاء»: the pronoun takes up what the relative clause belongs to."""
+    relative = draft.at > 0 and scene.norms[draft.at - 1] in words("relatives")
+    return relative and draft.introduction.way == "preposition" and scene.norms[at] in words("copulas")
 
 
 def _told_aside(scene: Scene, draft: Draft, other: Draft) -> bool:

@@ -50,7 +50,7 @@ def _only_holds(draft: Draft, drafts: dict[int, Draft]) -> bool:
         return False
     first = draft.introduction.token
     inner = (drafts[at] for at in range(first + 1, first + _INNER) if at in drafts)
-    return any(d.kind in ("perfect", "imperfect") and d.end + _SLACK >= draft.end for d in inner)
+    return any(d.kind in ("perfect", "imperfect") and d.cue.end <= draft.end <= d.end + _SLACK for d in inner)
 
 
 def _with_ends(scene: Scene, drafts: dict[int, Draft]) -> dict[int, Draft]:

@@ -155,7 +155,7 @@ def _governed_between(scene: Scene, index: int, at: int) -> int:
 
 def _preposition(scene: Scene, takes: frozenset[str], index: int, at: int, period: Period) -> Introduction | None:
     norm, token = scene.norms[at], scene.tokens[at]
-    if at + 1 >= period.last or token.kind != "word" or norm in words("by_name"):
+    if at + 1 >= period.last or token.kind != "word" or norm in words("by_name") | words("in_strong_terms"):
         return None
     if norm in takes and len(norm) > 1:
         return _free_preposition(scene, at)
@@ -216,7 +216,7 @@ def _that_soon(scene: Scene, at: int, last: int) -> bool:
     for k in range(at + 1, min(last, at + _NEAR)):
         if scene.norms[k] in words("complementizers"):
             return scene.norms[k - 1] not in words("not_before_that")
-        if scene.norms[k] in words("boundaries") or scene.conjunction(k):
+        if scene.norms[k] in words("boundaries") | words("clause_openers") or scene.conjunction(k):
             return False
     return False
 
