@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -92,22 +93,31 @@ def merged(
     bench: Bench, items: list[Amount], decisions: Decisions
 ) -> tuple[list[tuple[int, ...]], dict[tuple[int, int], Evidence]]:
     """Groups of the figures that count one thing, and the evidence between the pairs."""
+    pairs = sorted(_pairs(items, decisions))
+    bench.ready(items[i].anchor for pair in pairs for i in pair)
     evidence: dict[tuple[int, int], Evidence] = {}
-    for j, b in enumerate(items):
-        for i, a in enumerate(items[:j]):
-            about = decisions.about((a.focus.article, a.focus.start), (b.focus.article, b.focus.start))
-            if about is not None:
-                evidence[i, j] = Evidence(10.0, (Reason("decided"),)) if about else FORBIDDEN
-            elif _alike(a, b):
-                evidence[i, j] = weigh(bench, a, b)
+    for i, j in pairs:
+        a, b = items[i], items[j]
+        about = decisions.about((a.focus.article, a.focus.start), (b.focus.article, b.focus.start))
+        decided = Evidence(10.0, (Reason("decided"),)) if about else FORBIDDEN
+        evidence[i, j] = weigh(bench, a, b) if about is None else decided
     return list(group(len(items), evidence, LEAST)), evidence
 
 
-def _alike(a: Amount, b: Amount) -> bool:
-    """Whether two figures may count one thing: the head noun, or unit, is the same, and neither is a part alone."""
-    if a.figure.unit != b.figure.unit or a.part != b.part:
-        return False
-    return bool(a.counted and b.counted and a.counted[0] == b.counted[0])
+def _pairs(items: Sequence[Amount], decisions: Decisions) -> set[tuple[int, int]]:
+    """Figures that may count one thing: the head noun and the unit are the same, and neither is a part alone."""
+    shelves: dict[tuple[str, str | None, bool], list[int]] = defaultdict(list)
+    pairs: set[tuple[int, int]] = set()
+    for j, item in enumerate(items):
+        if item.counted:
+            shelf = shelves[item.counted[0], item.figure.unit, item.part]
+            pairs.update((i, j) for i in shelf)
+            shelf.append(j)
+    places = {(item.focus.article, item.focus.start): i for i, item in enumerate(items)}
+    for decided in decisions.same | decisions.different:
+        known = sorted(places[place] for place in decided if place in places)
+        pairs.update([(known[0], known[1])] if len(known) == 2 else [])
+    return pairs
 
 
 def weigh(bench: Bench, a: Amount, b: Amount) -> Evidence:

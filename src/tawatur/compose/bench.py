@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from tawatur import lexicon
 from tawatur.arabic import Reading
-from tawatur.arabic.reading import Sentence
 from tawatur.compose.days import extent
 from tawatur.compose.loyalty import Loyalty
 from tawatur.compose.wording import both
@@ -85,6 +85,8 @@ class Bench:
         self.reuse = tuple(reuse)
         self._cards = {card.id: card for card in cards}
         self.loyalty = Loyalty([notes for _, notes in order])
+        self._vectors: dict[str, npt.NDArray[np.float32]] = {}
+        self._texts: dict[tuple[str, int], str] = {}
         self._links: dict[tuple[str, str], list[Link]] = defaultdict(list)
         for link in self.reuse:
             self._links[link.a.article, link.b.article].append(link)
@@ -152,24 +154,30 @@ class Bench:
 
     def cosine(self, a: Anchor, b: Anchor) -> float:
         """How near two sentences are in sense, -1..1."""
-        return float(self._vectors[self._row(a)] @ self._vectors[self._row(b)])
+        one, other = self._text(a), self._text(b)
+        if one not in self._vectors or other not in self._vectors:
+            self.ready((a, b))
+        return float(self._vectors[one] @ self._vectors[other])
 
-    def _row(self, place: Anchor) -> int:
-        sentence = self.by_id[place.article].reading.sentence_at(place.start)
-        return self._rows[place.article, sentence.start if sentence else -1]
+    def vectors(self, places: Sequence[Anchor]) -> Vectors:
+        """The vectors of the sentences that begin at ``places``."""
+        self.ready(places)
+        return np.stack([self._vectors[self._text(place)] for place in places])
 
-    @cached_property
-    def _sentences(self) -> list[tuple[Witness, Sentence]]:
-        return [(w, s) for w in self.witnesses for s in w.reading.sentences]
+    def ready(self, places: Iterable[Anchor]) -> None:
+        """Encode at once the sentences whose likeness will be asked for; each is encoded once."""
+        new = sorted({text for place in places if (text := self._text(place)) not in self._vectors})
+        for text, vector in zip(new, vectors(new), strict=True):
+            self._vectors[text] = vector
 
-    @cached_property
-    def _rows(self) -> dict[tuple[str, int], int]:
-        rows = {(w.id, s.start): at for at, (w, s) in enumerate(self._sentences)}
-        return rows | {(w.id, -1): len(self._sentences) for w in self.witnesses}
-
-    @cached_property
-    def _vectors(self) -> Vectors:
-        return vectors([*(w.reading.text[s.start : s.end] for w, s in self._sentences), "…"])
+    def _text(self, place: Anchor) -> str:
+        """The sentence that a place begins in."""
+        at = (place.article, place.start)
+        if at not in self._texts:
+            reading = self.by_id[place.article].reading
+            sentence = reading.sentence_at(place.start)
+            self._texts[at] = reading.text[sentence.start : sentence.end] if sentence else "…"
+        return self._texts[at]
 
 
 @cache

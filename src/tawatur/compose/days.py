@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
@@ -17,6 +18,7 @@ _PARTS = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=20_000)
 def extent(value: str | None) -> tuple[date, date] | None:
     """First and last day of a TIMEX3 value («2015-11» is the whole of November); None for vague ones."""
     if not value:

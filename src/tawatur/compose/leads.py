@@ -9,6 +9,10 @@ from tawatur.records import Anchor
 
 _OPENING = 2  # sentences of an article among which its lead is looked for
 _SHORTEST, _LONGEST = 8, 60  # tokens that a lead has
+_SMALL, _MOST = 40, 400  # articles of which two sentences are read, and that are read at all
+_ABOUT = 1.0  # articles that must speak more for a sentence that only judges the news
+_AT_ONCE = 40  # characters from the start of a sentence in which such a verb stands
+_REACTIONS = frozenset({"accuses", "calls", "believes"})
 _LIKE = 0.5  # cosine from which an article opens with the same
 
 
@@ -17,24 +21,35 @@ def lead(bench: Bench) -> tuple[Anchor, tuple[str, ...]] | None:
 
     It is a sentence of a page, never one of ours. None where no article has a sentence of a fit length.
     """
-    found = [(w, place) for w in bench.witnesses for place in _first(w)]
+    step = len(bench.witnesses) // _MOST + 1
+    opening = _OPENING if len(bench.witnesses) <= _SMALL else 1
+    found = [place for w in bench.witnesses[::step] for place in _first(w, opening)]
     if not found:
         return None
-    likeness = np.array([[bench.cosine(a, b) for _, b in found] for _, a in found])
-    articles = [w.id for w, _ in found]
-    best: tuple[float, int] | None = None
-    for row, (witness, _) in enumerate(found):
-        others = [name for name in dict.fromkeys(articles) if name != witness.id]
-        nearest = [max(likeness[row, i] for i, name in enumerate(articles) if name == other) for other in others]
-        score = float(np.mean(nearest)) if nearest else 1.0
-        if best is None or score > best[0] + 1e-6:
-            best = (score, row)
-    row = best[1] if best else 0
-    alike = {articles[i] for i in range(len(found)) if likeness[row, i] >= _LIKE}
-    return found[row][1], tuple(name for name in dict.fromkeys(articles) if name in alike)
+    rows = bench.vectors(found)
+    likeness = rows @ rows.T
+    of: dict[str, list[int]] = {}
+    for at, place in enumerate(found):
+        of.setdefault(place.article, []).append(at)
+    nearest = np.stack([likeness[:, own].max(axis=1) for own in of.values()], axis=1)
+    for column, own in enumerate(of.values()):
+        nearest[own, column] = 0.0  # its own article says nothing for it
+    scores = nearest.sum(axis=1) - _ABOUT * np.array([_judges(bench, place) for place in found])
+    row = int(np.argmax(np.round(scores, 5)))
+    alike = {name for name, own in of.items() if likeness[row, own].max() >= _LIKE}
+    return found[row], tuple(name for name in of if name in alike)
 
 
-def _first(witness: Witness) -> list[Anchor]:
+def _judges(bench: Bench, place: Anchor) -> bool:
+    """Whether a sentence only brings what somebody thinks of the news («أدانت الكويت …»), or a heading of a text."""
+    witness = bench.by_id[place.article]
+    said = any(
+        s.stance in _REACTIONS and place.start <= s.cue.start < place.start + _AT_ONCE for s in witness.found.statements
+    )
+    return said or place.span.of(witness.article.text).rstrip().endswith(":")
+
+
+def _first(witness: Witness, most: int) -> list[Anchor]:
     sentences = [s for s in witness.reading.sentences if s.role == "body"]
-    fit = [s for s in sentences[: _OPENING + 1] if _SHORTEST <= s.last - s.first <= _LONGEST]
-    return [Anchor(witness.id, s.start, s.end) for s in fit[:_OPENING]]
+    fit = [s for s in sentences[: most + 1] if _SHORTEST <= s.last - s.first <= _LONGEST]
+    return [Anchor(witness.id, s.start, s.end) for s in fit[:most]]

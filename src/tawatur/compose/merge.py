@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 
 from tawatur.compose.wording import Reason
@@ -41,18 +41,28 @@ class Decisions:
 NONE = Decisions()
 
 
+Weigh = Callable[[int, int], Evidence]
+
+
 @dataclass(slots=True)
 class _Groups:
     """Disjoint groups of item numbers, kept with the pairs that forbid or speak for joining them."""
 
-    evidence: Mapping[tuple[int, int], Evidence]
+    evidence: MutableMapping[tuple[int, int], Evidence]
+    weigh: Weigh | None
     articles: Sequence[str]
     of: list[int] = field(default_factory=list)
     members: dict[int, list[int]] = field(default_factory=dict)
 
     def between(self, a: int, b: int) -> dict[tuple[int, int], Evidence | None]:
         pairs = ((min(i, j), max(i, j)) for i in self.members[a] for j in self.members[b])
-        return {pair: self.evidence.get(pair) for pair in pairs}
+        return {pair: self._of(pair) for pair in pairs}
+
+    def _of(self, pair: tuple[int, int]) -> Evidence | None:
+        """The evidence of a pair; one that was not looked at is looked at now, as its groups may join."""
+        if pair not in self.evidence and self.weigh is not None:
+            self.evidence[pair] = self.weigh(*pair)
+        return self.evidence.get(pair)
 
     def mean(self, across: Mapping[tuple[int, int], Evidence | None]) -> float:
         """The mean over the pairs of articles, of each its best pair of tellings; what has no evidence counts 0."""
@@ -70,16 +80,21 @@ class _Groups:
 
 
 def group(
-    count: int, evidence: Mapping[tuple[int, int], Evidence], least: float, articles: Sequence[str] | None = None
+    count: int,
+    evidence: MutableMapping[tuple[int, int], Evidence],
+    least: float,
+    articles: Sequence[str] | None = None,
+    weigh: Weigh | None = None,
 ) -> Sequence[tuple[int, ...]]:
     """Groups of the items 0..``count``-1: pairs of weight ``least`` join, best first, unless anything forbids it.
 
     Two groups join only if no pair of theirs is forbidden and the mean over all their pairs (those without evidence
     count 0) is half of ``least`` or more, so that one chance likeness does not chain two happenings together.
     ``articles`` says of which article each item is: what one article tells twice counts once, by its best telling.
+    ``weigh`` judges a pair that ``evidence`` does not hold, where two groups would join.
     """
     names = articles or [str(i) for i in range(count)]
-    groups = _Groups(evidence, names, list(range(count)), {i: [i] for i in range(count)})
+    groups = _Groups(evidence, weigh, names, list(range(count)), {i: [i] for i in range(count)})
     pairs = sorted((-e.weight, pair) for pair, e in evidence.items() if e.weight >= least and not e.forbidden)
     for _, (i, j) in pairs:
         a, b = groups.of[i], groups.of[j]

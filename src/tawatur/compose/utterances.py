@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tawatur.compose.bench import Bench, Witness
@@ -19,17 +21,20 @@ _SHARE = 2.2  # of the worth of the shorter content that both share
 _FULL = 0.8  # and of the longer one
 _SENSE, _NEAR = 2.0, 0.5
 _LITTLE = 4.0  # a content worth less than this says too little to be told apart by words
+_TELLING = 1.5  # worth from which a word may bring two utterances together
+_RAREST = 12  # of the words of an utterance that do so
 _QUOTE_MARKS = "«»“”\"' "
 
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """One statement of one article, with its sentence and the words of its content."""
+    """One statement of one article, with its sentence and the words said; ``best`` is the worth of each word."""
 
     witness: Witness
     statement: Statement
     sentence: Span
     words: Words
+    best: Mapping[str, float]
 
     @property
     def anchor(self) -> Anchor:
@@ -50,9 +55,10 @@ class Utterance:
 def utterances(bench: Bench) -> list[Utterance]:
     """All statements of all articles, in the order of publication."""
     return [
-        Utterance(witness, statement, _sentence(witness, statement), witness.words(statement.span))
+        Utterance(witness, statement, _sentence(witness, statement), words, _best(words))
         for witness in bench.witnesses
         for statement in witness.found.statements
+        for words in (witness.words(statement.span),)
     ]
 
 
@@ -66,18 +72,51 @@ def _sentence(witness: Witness, statement: Statement) -> Span:
 def merged(
     bench: Bench, items: list[Utterance], decisions: Decisions
 ) -> tuple[list[tuple[int, ...]], dict[tuple[int, int], Evidence]]:
-    """Groups of the utterances that are one, and the evidence between the pairs."""
-    sense = vectors([item.text for item in items])
-    near = sense @ sense.T
-    evidence: dict[tuple[int, int], Evidence] = {}
-    for j, b in enumerate(items):
-        for i, a in enumerate(items[:j]):
-            about = decisions.about((a.focus.article, a.focus.start), (b.focus.article, b.focus.start))
-            if about is not None:
-                evidence[i, j] = Evidence(10.0, (Reason("decided"),)) if about else FORBIDDEN
-            elif near[i, j] > 0.2:
-                evidence[i, j] = weigh(bench, a, b, float(near[i, j]))
-    return list(group(len(items), evidence, LEAST)), evidence
+    """Groups of the utterances that are one, and the evidence between the pairs that have words in common."""
+    pairs = sorted(_pairs(bench, items) | _decided(items, decisions))
+    told = sorted({i for pair in pairs for i in pair})
+    sense = dict(zip(told, vectors([items[i].text for i in told]), strict=True))
+
+    def judge(i: int, j: int) -> Evidence:
+        a, b = items[i], items[j]
+        about = decisions.about((a.focus.article, a.focus.start), (b.focus.article, b.focus.start))
+        if about is not None:
+            return Evidence(10.0, (Reason("decided"),)) if about else FORBIDDEN
+        return weigh(bench, a, b, float(sense[i] @ sense[j]))
+
+    evidence = {pair: judge(*pair) for pair in pairs}
+    return list(group(len(items), evidence, LEAST, weigh=judge)), evidence
+
+
+def _decided(items: Sequence[Utterance], decisions: Decisions) -> set[tuple[int, int]]:
+    """The pairs that a person decided."""
+    at = {(item.focus.article, item.focus.start): i for i, item in enumerate(items)}
+    found = set()
+    for decided in decisions.same | decisions.different:
+        known = sorted(at[place] for place in decided if place in at)
+        if len(known) == 2:
+            found.add((known[0], known[1]))
+    return found
+
+
+def _pairs(bench: Bench, items: Sequence[Utterance]) -> set[tuple[int, int]]:
+    """Pairs worth weighing: one of the rarest words of each in common, or a passage that both articles share."""
+    held = Counter(word for item in items for word in item.best)
+    shelves: dict[str, list[int]] = defaultdict(list)
+    pairs: set[tuple[int, int]] = set()
+    for j, item in enumerate(items):
+        telling = (word for word, worth in item.best.items() if worth >= _TELLING)
+        for word in sorted(telling, key=lambda w: (held[w], w))[:_RAREST]:
+            pairs.update((i, j) for i in shelves[word])
+            shelves[word].append(j)
+    of: dict[str, list[int]] = defaultdict(list)
+    for i, item in enumerate(items):
+        of[item.witness.id].append(i)
+    for link in bench.reuse:
+        for i in (x for x in of[link.a.article] if items[x].focus.span.overlap(link.a.span)):
+            for j in (x for x in of[link.b.article] if items[x].focus.span.overlap(link.b.span)):
+                pairs.add((min(i, j), max(i, j)))
+    return {(i, j) for i, j in pairs if i != j}
 
 
 def weigh(bench: Bench, a: Utterance, b: Utterance, cosine: float) -> Evidence:
@@ -87,7 +126,7 @@ def weigh(bench: Bench, a: Utterance, b: Utterance, cosine: float) -> Evidence:
     if a.statement.negated != b.statement.negated:
         return FORBIDDEN
     found = _speaker(bench, a, b)
-    shared, shorter, longer = _shared(a.words, b.words)
+    shared, shorter, longer = _shared(a.best, b.best)
     if shared < 1.0 and cosine < 0.75:
         return FORBIDDEN
     links = bench.links(a.focus, b.focus, 0.6)
@@ -112,9 +151,8 @@ def _speaker(bench: Bench, a: Utterance, b: Utterance) -> Evidence:
     return Evidence(_UNKNOWN)
 
 
-def _shared(a: Words, b: Words) -> tuple[float, float, float]:
+def _shared(mine: Mapping[str, float], theirs: Mapping[str, float]) -> tuple[float, float, float]:
     """Worth that two contents share, and that of the poorer and the richer one, each word counted once."""
-    mine, theirs = _best(a), _best(b)
     shared = sum(min(mine[key], theirs[key]) for key in sorted(mine.keys() & theirs.keys()))
     totals = sorted((sum(mine.values()), sum(theirs.values())))
     return shared, totals[0], totals[1]

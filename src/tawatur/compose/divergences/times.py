@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -26,12 +27,17 @@ _THING = 3.0  # worth of a thing or word that both sentences must share beside t
 def times(bench: Bench, events: Sequence[tuple[Line, list[Happening]]]) -> Iterator[Clash]:
     """Happenings alike in all but the day, and a day that another sentence says is not set."""
     told = [(line, happening) for line, group in events for happening in group]
+    shelves: dict[tuple[str, str], list[int]] = defaultdict(list)
     for j, (later, b) in enumerate(told):
-        for line, a in told[:j]:
-            if line.id != later.id and a.event.type == b.event.type:
-                clash = _other_day(bench, a, b, (line.id, later.id))
-                if clash:
-                    yield clash
+        if not exact(b.event.time):
+            continue
+        keys = [(b.event.type, bench.loyalty.state(name)) for name in cast(b.event)]
+        for line, a in (told[i] for i in sorted({i for name in keys for i in shelves[name]})):
+            clash = _other_day(bench, a, b, (line.id, later.id)) if line.id != later.id else None
+            if clash:
+                yield clash
+        for name in dict.fromkeys(keys):
+            shelves[name].append(j)
     yield from _unset(bench, told)
 
 

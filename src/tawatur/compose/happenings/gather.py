@@ -26,6 +26,8 @@ def happenings(bench: Bench) -> list[Happening]:
         told = [_happening(witness, event) for event in witness.found.events]
         titles = [h for h in told if witness.in_title(h.sentence.start)]
         body = [h for h in told if not witness.in_title(h.sentence.start)]
+        if titles:
+            bench.ready(h.anchor for h in told)
         for title in titles:
             again = max(body, key=lambda h: (_retold(bench, title, h), -h.sentence.start), default=None)
             if again is None or _retold(bench, title, again) < _RETOLD:
