@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.actors.agreement import gender_of
+from tawatur.annotate.actors.chains import with_all_titles
 from tawatur.annotate.actors.parse import Parser
 from tawatur.annotate.actors.phrase import Phrase
 from tawatur.annotate.actors.resolve import Found, resolve
@@ -25,7 +26,9 @@ def find_actors(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[Actor,
     """
     mentions = identify(reading, mentions)
     parser = Parser(reading, mentions)
-    found = [phrase for sentence in reading.sentences for phrase in _in_sentence(parser, sentence)]
+    found = [
+        phrase for sentence in reading.sentences for phrase in with_all_titles(parser, _in_sentence(parser, sentence))
+    ]
     return resolve(reading, found)
 
 

@@ -157,7 +157,10 @@ class Parser:
         if token.norm in word_list("sent_to") and phrase.head.form in word_list("posted_abroad"):
             return self._governed(phrase, at + 1, stop, any_noun=False)
         if token.proclitics == ("ل",) and phrase.head.head.kind == "office":
-            return self._governed(phrase, at, stop, any_noun=False)
+            if token.stem in word_list("affairs") and at + 1 < stop and is_definite_noun(self.tokens[at + 1]):
+                phrase.last = at + 2  # «وزير الدولة للشؤون الخارجية»
+                return True
+            return self._governed(phrase, at, stop, any_noun=phrase.head.form in word_list("deputising"))
         if token.proclitics == ("ب",) and phrase.head.head.kind == "person":
             mention = self.starts_mention(at, ("ORG",))
             return bool(mention) and self._governed(phrase, at, stop, any_noun=False)
@@ -177,7 +180,9 @@ class Parser:
         if at in self.at:
             return False
         inner = head_of(token)
-        ahead = self.starts_mention(at + 1, _GOVERNED) if at + 1 < stop else None
+        if inner and inner.possessed:
+            return False  # «في مكتبه»
+        ahead = self.starts_mention(at + 1, _GOVERNED) if at + 1 < stop and not self.joined(at + 1) else None
         if ahead is not None and token.kind == "word" and (inner or token.stem in word_list("links")):
             phrase.complement, phrase.last = phrase.complement or ahead, self.at[at + 1][1]
             return True
@@ -200,6 +205,10 @@ class Parser:
             if is_definite_noun(previous):
                 return False
             phrase.complement, phrase.last = phrase.complement or mention, self.at[at][1]
+            return True
+        following = self.token(at + 1, stop)
+        if at not in self.at and following is not None and f"{token.stem} {following.stem}" in offices():
+            phrase.last = at + 2
             return True
         if at in self.at or not (is_definite_noun(token) or token.stem in offices()):
             return False

@@ -86,7 +86,9 @@ def _party(wording: Wording, actor: Actor, at_tokens: tuple[int, int], found: li
 
 def _is_setting(party: Party) -> bool:
     """Whether the party only says where: «في دمشق»."""
-    return party.actor.type in ("GPE", "LOC", "FAC") and party.under in grammar("place_prepositions")
+    role = (party.actor.role or "").rsplit("-", 1)[-1].removeprefix("role:")
+    where = party.actor.type in ("GPE", "LOC", "FAC") or role in grammar("premises")
+    return where and party.under in grammar("place_prepositions")
 
 
 def _marks_agent(wording: Wording, at: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tawatur.annotate.events.forms import peelings
 from tawatur.annotate.events.wording import Wording
-from tawatur.annotate.events.words import grammar, people
+from tawatur.annotate.events.words import event_forms, grammar, people
 from tawatur.arabic import normalise
 from tawatur.records import Actor, Mention
 
@@ -20,13 +20,21 @@ def phrases_of(wording: Wording, actors: tuple[Actor, ...]) -> tuple[Actor, ...]
         first, last = wording.reading.token_at(actor.start), wording.reading.between(actor.start, actor.end)[1]
         if actor.type == "PERS" and _only_possesses(wording, first):
             continue
-        if any(wording.names_event(at) for at in range(max(first, 0), last)):
+        if any(_tells_deed(wording, at) for at in range(max(first, 0), last)):
             kept += [_of_mention(m) for m in wording.mentions if actor.start <= m.start and m.end <= actor.end]
         else:
             kept.append(_fighters_of(wording, actor))
     taken = {(actor.mention.start, actor.mention.end) for actor in kept if actor.mention}
     kept += [_of_mention(m) for m in wording.mentions if m.type in ("LOC", "FAC") and (m.start, m.end) not in taken]
     return tuple(sorted([*kept, *_nameless(wording, kept)], key=lambda a: (a.start, -a.end)))
+
+
+def _tells_deed(wording: Wording, at: int) -> bool:
+    """Whether a word within an actor is that of a deed («ضحايا هجمات»), not of a body («طائرات التحالف»)."""
+    if not wording.names_event(at):
+        return False
+    entries = [entry for rest, _, _ in peelings(wording.tokens[at].norm) for entry in event_forms().get(rest, ())]
+    return any(not entry.word.verb and entry.word.frame != "coalition" for entry in entries)
 
 
 def _only_possesses(wording: Wording, first: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tawatur.annotate.events.cast import Cast
+from tawatur.annotate.events.cast import PLACES, Cast
 from tawatur.annotate.events.countries import countries_named_by
 from tawatur.annotate.events.parties import Party
 from tawatur.annotate.events.scene import Scene
@@ -49,6 +49,8 @@ class Stage:
                 role = "target" if self.scene.is_in(party.head - 1, grammar("belonging")) else "none"
             if role == "both" and self.scene.is_in(party.head - 1, relations):
                 continue
+            if role == "both" and party.under == "ب" and party.actor.type in PLACES:
+                continue  # «بالرياض»: where they meet
             if role == "both" and self.scene.is_in(party.head + 1, grammar("passing")):
                 continue  # «مع بروز تنظيم داعش»: a time, no partner
             if role != "none" and not self._taken_by_another(trigger, party):

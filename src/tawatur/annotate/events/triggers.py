@@ -15,6 +15,7 @@ from tawatur.records import Span
 _TANWIN = re.compile("[\u064b-\u064d]")
 _ARRIVALS = frozenset({"arrive", "move"})
 _NEAR_AFTER, _NEAR_BEFORE, _FAR = 9, 7, 5
+_TALKS_AFTER = 24  # «بحث ولي العهد نائب رئيس مجلس الوزراء وزير الداخلية الأمير … مع»
 _RULING_BEFORE = 16  # «قرر قاضي المحكمة، التي لا تتبع وزارة العدل …، إعدام»
 
 
@@ -144,6 +145,8 @@ def _fits(scene: Scene, index: int, word: EventWord) -> bool:
         first, last = max(sentence.first, index - before), min(sentence.last, index + _NEAR_AFTER)
         if word.need == "next" and not scene.tokens[index].enclitic:
             first, last = index + 1, min(sentence.last, index + 3)
+        if word.frame == "discuss":
+            last = min(sentence.last, index + _TALKS_AFTER)
         return word.near.among(_peeled(scene, first, last))
     return True
 

@@ -28,6 +28,8 @@ def is_happening(
         return False
     if trigger.word.type == "ASSAULT" and _habitual(scene, trigger, where_when):
         return False
+    if trigger.word.frame == "seize" and _only_holds(scene, trigger):
+        return False
     if _done_by_nature(scene, trigger) or _yet_to_be_reached(scene, trigger):
         return False
     if _called_off(scene, trigger):
@@ -40,7 +42,8 @@ def is_happening(
             return False
         if trigger.word.frame in _JOURNEYS:
             return _person(scene, cast) or (any(p.label for p in cast.people) and trigger.word.frame in _VISITS)
-        return who or trigger.word.type in ("ASSAULT", "PROTEST", "COERCE")
+        told = trigger.word.mode == "humanitarian" and bool(trigger.word.near)
+        return who or told or trigger.word.type in ("ASSAULT", "PROTEST", "COERCE")
     if need == "free":
         return True
     if trigger.word.type == "CONSULT" and not _public(scene, trigger, cast, where_when):
@@ -112,6 +115,17 @@ def _undergone(scene: Scene, trigger: Trigger) -> bool:
     """«تعرض لهجوم», «تصدت لهجوم»: it was done to them."""
     first = max(scene.sentence(trigger.index).first, trigger.index - 4)
     return any(is_any(scene, at, "undergone") for at in range(first, trigger.index))
+
+
+def _only_holds(scene: Scene, trigger: Trigger) -> bool:
+    """«بلدة كانت تسيطر عليها بوكو حرام», «التي تسيطر عليها المعارضة»: who holds a place, not that it was taken."""
+    if not trigger.word.verb or trigger.entry.form.tense != "present" or trigger.future:
+        return False
+    first, before = scene.sentence(trigger.index).first, trigger.index - 1
+    if before < first or scene.sentence(trigger.index).role == "title":
+        return False
+    held = scene.is_in(before, grammar("relative_pronouns")) or scene.is_in(before, grammar("used_to"))
+    return held or scene.is_in(trigger.index + 1, grammar("with_it"))
 
 
 def _done_by_nature(scene: Scene, trigger: Trigger) -> bool:
