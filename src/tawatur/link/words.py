@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from tawatur import lexicon
 from tawatur.arabic import Reading
+from tawatur.arabic.letters import normalise
 from tawatur.arabic.tokens import Token
 from tawatur.records import Span
 
@@ -54,12 +55,34 @@ def _counts() -> tuple[dict[str, int], int]:
 def key(token: Token) -> str:
     """What a word is matched by: without clitics and article, and without the ending that spelling and gender change.
 
-    «وسورية» and «سوريا» give the same, «أكدت» and «أكد» too.
+    «وسورية» and «سوريا» give the same, «أكدت» and «أكد» too, «3» and «ثلاث».
     """
     if token.kind == "number":
         return token.norm.replace(",", "").replace(".", "").replace("٬", "")
     bare = token.bare
+    if token.kind == "word" and bare in _numbers():
+        return _numbers()[bare]
     return bare[:-1] if token.kind == "word" and len(bare) > 3 and bare[-1] in _ENDINGS else bare
+
+
+@cache
+def _numbers() -> dict[str, str]:
+    """Number words as digits, without «واحد» and «أحد», which are other words too."""
+    rows = lexicon.table("ar/numbers/number_words.tsv")
+    return {normalise(row["form"]): row["value"] for row in rows if " " not in row["form"] and row["value"] != "1"}
+
+
+def told_number(token: Token) -> str | None:
+    """The number that a word tells, as digits; an ordinal behind a hash («#6» for «السادس»); else None."""
+    if token.kind == "number":
+        return key(token)
+    return _numbers().get(token.bare) or _ordinals().get(token.bare)
+
+
+@cache
+def _ordinals() -> dict[str, str]:
+    rows = lexicon.table("ar/times/ordinals.tsv")
+    return {normalise(row["form"]).removeprefix("ال"): "#" + row["value"] for row in rows if int(row["value"]) > 1}
 
 
 def worth(token: Token) -> float:

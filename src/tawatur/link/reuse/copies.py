@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from tawatur.link.reuse.align import Alignment, alignments
+from tawatur.link.reuse.formulae import is_titles
 from tawatur.link.reuse.reasons import why
 from tawatur.link.reuse.sides import Side
 from tawatur.records import Link
@@ -26,7 +27,8 @@ def copied(sides: Sequence[Side], among: frozenset[tuple[str, str]] | None = Non
     """
     for a, i, b, j in _candidates(sides) if among is None else _candidates_among(sides, among):
         for run in alignments(a.words[i], b.words[j], _LEAST):
-            if len(run.pairs) >= (_FEWER if run.score >= _HIGH else _WORDS):
+            enough = len(run.pairs) >= (_FEWER if run.score >= _HIGH else _WORDS)
+            if enough and not is_titles([a.reading.text[run.a.starts[at] : run.a.ends[at]] for at, _ in run.pairs]):
                 yield _link(run, a, b)
 
 

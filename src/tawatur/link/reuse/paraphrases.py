@@ -10,7 +10,7 @@ from tawatur.link.reuse.clauses import windows
 from tawatur.link.reuse.reasons import why
 from tawatur.link.reuse.sides import Side
 from tawatur.link.vectors import vectors
-from tawatur.link.words import Words, key, words
+from tawatur.link.words import Words, key, told_number, words
 from tawatur.records import Anchor, Event, Link
 
 # Set on the hand-made reuse of two stories (benchmarks/reuse).
@@ -19,6 +19,7 @@ _LEAST = 1.36  # of cosine + what is shared + how much of each side that is
 _SHARED_WORDS = 5
 _TELLING = 3.5  # worth that must be shared outside names
 _EVENT = 0.15  # for a happening that both tell
+_CLASH = 0.15  # taken away where each side has a number that the other lacks: «المركز السادس», «المركز الرابع»
 _MOST_SIDES = 60  # articles beyond which only copies are looked for
 
 
@@ -32,6 +33,7 @@ class _Clause:
     plain: frozenset[str]
     worth: float
     events: tuple[Event, ...]
+    numbers: frozenset[str]
 
 
 def paraphrased(sides: Sequence[Side]) -> Iterator[Link]:
@@ -89,7 +91,8 @@ def _clause(side: Side, first: int, last: int) -> _Clause:
     told = tuple(
         event for event in side.found.events if any(start <= at.start < end for at in (event.trigger, *event.also))
     )
-    return _Clause(part, side.reading.text[start:end], best, plain, sum(best.values()), told)
+    numbers = frozenset(number for token in tokens[first:last] if (number := told_number(token)))
+    return _Clause(part, side.reading.text[start:end], best, plain, sum(best.values()), told, numbers)
 
 
 def _linked(a: _Clause, b: _Clause, near: float) -> Iterator[Link]:
@@ -111,7 +114,8 @@ def _score(cosine: float, a: _Clause, b: _Clause) -> float:
         return 0.0
     shared = sum(min(a.best[k], b.best[k]) for k in common)
     covers = shared / min(a.worth, b.worth) + shared / max(a.worth, b.worth)
-    return cosine + 0.02 * min(shared, 20.0) + 0.25 * covers + _same_event(a, b)
+    clash = _CLASH if a.numbers - b.numbers and b.numbers - a.numbers else 0.0
+    return cosine + 0.02 * min(shared, 20.0) + 0.25 * covers + _same_event(a, b) - clash
 
 
 def _same_event(a: _Clause, b: _Clause) -> float:
