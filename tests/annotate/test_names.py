@@ -105,9 +105,9 @@ def test_ambush_texts_stay_mostly_right() -> None:
     finally:
         sys.path.remove(str(AMBUSH))
     cases = ambush.cases()
-    right = sum(ambush.whole(text) == marked for _, text, marked in cases)
+    right = sum(ambush.whole(text, False) == marked for _, text, marked in cases)
     assert len(cases) >= 200
-    assert right / len(cases) >= 0.93
+    assert right / len(cases) >= 0.95
 
 
 @pytest.mark.parametrize(

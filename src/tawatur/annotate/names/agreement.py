@@ -67,6 +67,8 @@ def _short_names(tokens: Sequence[Token], name: Candidate) -> list[str]:
     if tokens[last].stem in word_set("name_tails"):
         return []
     found = [tokens[last].norm]
+    if name.length > 2 and tokens[name.first].stem in word_set("name_openers"):
+        return [f"{tokens[name.first].stem} {tokens[at].norm}" for at in (last, name.first + 1)]
     if name.length > 2 and tokens[last - 1].norm in word_set("name_links"):
         found = [f"{tokens[last - 1].norm} {tokens[last].norm}"]
         if tokens[last - 1].norm not in word_set("surname_particles"):
@@ -97,9 +99,14 @@ def _dependable(sentences: Sentences, found: Names) -> dict[str, tuple[MentionTy
                 known.setdefault(words, (name.type, name.entity))
             if name.type == "PERS" and name.length > 1 and (name.sure or name.score > 0.8):
                 for short in _short_names(tokens, name):
-                    if " " in short or _can_stand_alone(short):
+                    if " " in short or _can_stand_alone(short) or (name.entity and _unusual(short)):
                         known.setdefault(short, ("PERS", None))
     return known
+
+
+def _unusual(word: str) -> bool:
+    """Whether a surname of someone listed is rare enough to be taken for it where it stands alone («خبري»)."""
+    return len(word) > 3 and log_count(word) < _RARE_SURNAME and not verb_like(word) and word not in single("titles")
 
 
 def _can_stand_alone(word: str) -> bool:

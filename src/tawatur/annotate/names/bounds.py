@@ -49,6 +49,8 @@ def _carries_on(scan: Scan, at: int, start: int) -> bool:
     if token is None or (at > start and not joins(scan, at)):
         return False
     stem = token.norm if at > start else token.stem
+    if at > start and token.stem in word_set("name_openers"):
+        return False  # «الملا عمر الملا أختر منصور»
     known = scan.known.get(at)
     if known and known.type != "PERS" and (at == start or stem not in person_words()):
         return False
@@ -126,7 +128,7 @@ def mended(scan: Scan, guess: Candidate) -> Candidate:
 
 def goes_before(scan: Scan, at: int) -> bool:
     """Whether the word at ``at`` belongs to the person's name that begins after it."""
-    if scan.guessed.get(at, "PERS") != "PERS" or scan.known.get(at):
+    if scan.guessed.get(at, "PERS") != "PERS" or scan.known.get(at) or scan.stem(at + 1) in word_set("name_openers"):
         return False
     stem, token = scan.stem(at), scan.word(at)
     if token is None or token.enclitic or nationality(token) or (stem in places() and not mostly_name(stem)):

@@ -122,9 +122,15 @@ def _skip(alias: str, plain: set[str], type: str) -> int:
     if len(words) > 1 and type == "GPE" and words[0] in word_set("place_sure"):
         return 1
     kind = kind or (single("place_heads").get(words[0]) if len(words) > 1 else None)
-    if kind in ("group", "medium", "company", "gpe") and " ".join(words[1:]) in plain:
+    rest = " ".join(words[1:])
+    if rest in plain and (kind in ("group", "medium", "company", "gpe") or _only_says_what(words)):
         return 1
     return 0
+
+
+def _only_says_what(words: list[str]) -> bool:
+    """«منظمة» before a foreign name or letters («منظمة هيومن رايتس ووتش»), which stand by themselves."""
+    return words[0] in word_set("only_says_what") and not words[1].startswith("ال")
 
 
 _OUTLETS = ("media.tsv", "news_agencies.tsv")
@@ -148,6 +154,8 @@ def listed(tokens: Sequence[Token]) -> Iterator[Candidate]:
                     continue
                 if entry.type == "ORG":
                     body_ends = last
+                if lead and entry.entity is None:
+                    continue
                 whole = word != token.stem and not entry.skip
                 at = lead if whole else 0
                 place = first + entry.skip, last - entry.cut
@@ -163,7 +171,7 @@ def readings(token: Token) -> Iterator[tuple[str, int]]:
     split = len(token.proclitics) > 1 or (
         not token.proclitics and len(token.norm) > 3 and log_count(token.norm) < _SEEN
     )
-    if split and token.norm[0] in "وف" and len(token.norm) == len(token.text):
+    if split and token.norm[0] == "و" and len(token.norm) == len(token.text):
         yield token.norm[1:], 1
 
 

@@ -71,6 +71,8 @@ def _passes(tokens: Sequence[Token], name: Candidate, parts: frozenset[str]) -> 
     if name.type == "PERS":
         if word in word_set("no_name_alone"):
             return False
+        if _adjective_of(tokens, name.first, word) and word not in parts:
+            return False
         return word in parts or not ordinary(word) or _introduced(tokens, name.first, word)
     if name.type == "GPE":
         return _place(tokens, name.first, word)
@@ -93,6 +95,16 @@ def ordinary(word: str) -> bool:
         return True
     takes_article = log_count("ال" + word) - log_count(word) > _NOUN
     return takes_article and (inflects(word) or log_count(word) > _COMMON)
+
+
+def _adjective_of(tokens: Sequence[Token], at: int, word: str) -> bool:
+    """«اجتماع طارئ»: an indefinite adjective after an indefinite everyday noun; not «مقتل خالد»."""
+    before = tokens[at - 1] if at else None
+    if before is None or before.kind != "word" or before.definite or tokens[at].definite or tokens[at].proclitics:
+        return False
+    if personal(word) or before.stem in single("titles") or before.stem in word_set("says"):
+        return False
+    return log_count(word + "ه") > _MET and log_count(before.stem) > _COMMON and inflects(before.stem)
 
 
 @lru_cache(maxsize=50_000)

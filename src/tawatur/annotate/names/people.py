@@ -59,8 +59,13 @@ def _particles(scan: Scan) -> Iterator[Candidate]:
         word = after.norm
         rare = log_count(word) < (_FOREIGN_SPEAKER if foreign_word(word) else _UNUSUAL)
         surname = len(word) > 2 and not word.startswith("ال") and (rare or person_words().get(word, (0, 0))[1] > 2)
-        if surname and not verb_like(word) and (at == 0 or scan.guessed.get(at - 1) != "PERS"):
-            yield Candidate(at, max(name_end(scan, at) or 0, at + 2), "PERS", BUILT, sure=True, whole=True)
+        if not surname or verb_like(word):
+            continue
+        first = at
+        while first > 0 and goes_before(scan, first - 1):
+            first -= 1
+        last = max(name_end(scan, at) or 0, at + 2)
+        yield Candidate(first, last, "PERS", BUILT, sure=True, whole=first == at)
 
 
 _UNUSUAL = 3.5  # log count below which any word after a particle of surnames is taken for the rest of one
@@ -96,19 +101,19 @@ def _apposed(scan: Scan) -> Iterator[Candidate]:
         titled = any(scan.stem(back) in titles for back in range(max(0, at - 8), at - 1))
         if not (ended and titled and 1 < last - at < 5):
             continue
-        if not closing or scan.stem(last + 1) in word_set("that"):
-            words = [scan.stem(index) for index in range(at, last)]
-            if _all_names(words, strict=not closing):
-                yield Candidate(at, last, "PERS", BUILT, sure=True)
+        said = not closing or scan.stem(last + 1) in word_set("that")
+        if said and _all_names(scan, at, last, strict=not closing):
+            yield Candidate(at, last, "PERS", BUILT, sure=True)
 
 
-def _all_names(words: list[str], strict: bool) -> bool:
-    """Whether words may be a person's name: none a title or a little word, half of them names or unknown."""
+def _all_names(scan: Scan, first: int, last: int, strict: bool) -> bool:
+    """Whether words may be a person's name: none a title or a little word, half of them (or all) names or foreign."""
+    words = scan.stems[first:last]
     if any(word in word_set("function_words") or word in word_set("not_in_names") for word in words):
         return False
     if any(word in single("titles") or head_noun(word) or verb_like(word) for word in words):
         return False
-    likely = sum(personal(word) or foreign_word(word) or log_count(word) < 1 for word in words)
+    likely = sum(personal(word) or scan.foreign(first + n) for n, word in enumerate(words))
     return likely == len(words) if strict else likely * 2 >= len(words)
 
 

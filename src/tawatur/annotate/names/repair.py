@@ -32,7 +32,7 @@ def _put_right(tokens: Sequence[Token], chunks: Iterable[Chunk]) -> list[Candida
 def _pieces(tokens: Sequence[Token], chunk: Chunk) -> Iterator[tuple[int, int]]:
     start = chunk.first
     for at in range(chunk.first + 1, chunk.last):
-        anew = _begins_anew(tokens[at])
+        anew = _begins_anew(tokens[at]) or tokens[at].stem in word_set("name_openers")
         word = tokens[at].stem if anew else tokens[at].norm
         stops = word in word_set("not_in_names") and not tokens[at].text.endswith(written("ali"))
         if (stops and chunk.type == "PERS") or (anew and chunk.type != "ORG"):
