@@ -7,7 +7,7 @@ from dataclasses import replace
 from tawatur.annotate.statements.draft import Subject
 from tawatur.annotate.statements.inflect import Number
 from tawatur.annotate.statements.scene import Scene
-from tawatur.annotate.statements.words import attribution_words, endings, words
+from tawatur.annotate.statements.words import attribution_words, endings, raw_words, words
 from tawatur.records import Actor, Span
 
 _LONGEST = 25  # words of the longest titles before a name
@@ -99,6 +99,8 @@ def _number(scene: Scene, index: int) -> Number | None:
 def blocked(scene: Scene, index: int) -> bool:
     """Whether no subject can begin here: a little word, a number, a preposition written onto the word."""
     token, norm = scene.tokens[index], scene.norms[index]
+    if _given_name(scene, index):
+        return False
     if (
         token.kind != "word"
         or norm in words("boundaries")
@@ -109,6 +111,17 @@ def blocked(scene: Scene, index: int) -> bool:
     return scene.governed_by(index) in ("ب", "ل") and norm not in words("by_name")
 
 
+def _given_name(scene: Scene, index: int) -> bool:
+    """«علي أحمدي», told from «على» by its dots and by what follows."""
+    if scene.tokens[index].text not in raw_words("given_names") or index + 1 >= len(scene.tokens):
+        return False
+    if any(scene.norms[index] in form.verb.takes for form in scene.cue_readings(index - 1)):
+        return False  # «أكد علي ضرورة» for «على»
+    following = scene.tokens[index + 1]
+    known = scene.norms[index + 1] in words("complementizers") | words("boundaries")
+    return following.kind == "word" and not following.definite and not following.proclitics and not known
+
+
 def _chunk_end(scene: Scene, first: int, last: int, may_be_object: bool) -> int:
     index = first
     while index < last:
@@ -116,7 +129,7 @@ def _chunk_end(scene: Scene, first: int, last: int, may_be_object: bool) -> int:
             index += 1
             continue
         counted = index == first + 1 and scene.norms[index] in words("of") and scene.norms[first] in words("counting")
-        if (blocked(scene, index) and not counted) or scene.timed(index):
+        if (blocked(scene, index) and not counted) or scene.timed(index) or scene.norms[index] == "ل":
             break
         if index > first and (_is_person(scene, index) or _turns(scene, index, may_be_object)):
             break

@@ -120,6 +120,10 @@ def stance_of(scene: Scene, form: Form, found: Introduction) -> Stance:
 
 def _relay(scene: Scene, at: int, form: Form, after: tuple[tuple[Subject, ...], int], period: Period) -> Draft | None:
     """«ونقلت وكالة X عن Y أن …»: Y says it, X passed it on; with «قوله» the cue stands there instead."""
+    told_of = at + 1 < period.last and scene.norms[at + 1] in words("from_him")
+    if told_of:
+        after = subject_after(scene, at + 1, form, period.last)
+        return _relayed_of(scene, at, form, after, period)
     agencies, index = after
     source = next((k for k in range(index, min(index + 12, period.last)) if scene.norms[k] in words("from")), None)
     if source is None or source + 1 >= period.last:
@@ -136,8 +140,26 @@ def _relay(scene: Scene, at: int, form: Form, after: tuple[tuple[Subject, ...], 
     introduction = find_introduction(scene, form, index, period)
     if introduction is None:
         return None
-    via = tuple(a.entity for a in agencies if a.entity)
+    between = [scene.actor_from(k) for k in range(at + 1, source)]  # «وكالة «رويترز»»
+    via = tuple(a.entity for a in agencies if a.entity) or tuple(a.entity for a in between if a and a.entity)[:1]
     return Draft(cue, scene.cue_span(cue), "says", None, introduction, (subject,), via=via,
+                 coordinated=bool(scene.conjunction(at)), opens=at, word="perfect")  # fmt: skip
+
+
+def _relayed_of(
+    scene: Scene, at: int, form: Form, after: tuple[tuple[Subject, ...], int], period: Period
+) -> Draft | None:
+    """«ونقلت عنه الصحيفة قوله إن …»: who was spoken of before says it."""
+    agencies, index = after
+    own = next(
+        (k for k in range(index, min(index + _TAKEN_REACH, period.last)) if scene.norms[k] in words("relay_own")), None
+    )
+    cue = at if own is None else own
+    introduction = find_introduction(scene, form, index if own is None else own + 1, period)
+    if introduction is None:
+        return None
+    via = tuple(a.entity for a in agencies if a.entity)
+    return Draft(cue, scene.cue_span(cue), "says", None, introduction, (), via=via,
                  coordinated=bool(scene.conjunction(at)), opens=at, word="perfect")  # fmt: skip
 
 
