@@ -40,7 +40,8 @@ def show(stories: Sequence[tuple[Row, ...]]) -> Iterator[str]:
             continue
         line = pick.choice(lines)
         by_id = {row.id: row for row in story}
-        yield f"== {number} {line.id} {line.kind} mentions {line.mentions} outlets {line.outlets} got {line.independent}"
+        counts = f"mentions {line.mentions} outlets {line.outlets} got {line.independent}"
+        yield f"== {number} {line.id} {line.kind} {counts}"
         for support in line.supports:
             row, place = by_id[support.anchor.article], support.anchor
             text = next(a.text for a in told.desk.articles if a.id == row.id)

@@ -121,3 +121,25 @@ def test_light_edits_inside_a_sentence_do_not_break_it() -> None:
     assert "حملة التطعيم" in one
     assert other.endswith("من موعدها")
     assert "ستشمل 3 محافظات" in one
+
+
+def test_numbers_that_clash_speak_against_a_paraphrase_and_number_words_are_numbers() -> None:
+    told = article("a", "أعلن متحدث باسم الجيش مقتل ثلاثة جنود في هجوم مسلحين على حافلة عسكرية قرب الحدود الشرقية.")
+    same = article("b", "قال الجيش إن 3 جنود قتلوا في هجوم شنه مسلحون على حافلة عسكرية قرب الحدود الشرقية للبلاد.")
+    other = article("c", "قال الجيش إن 9 جنود قتلوا في هجوم شنه مسلحون على قافلة عسكرية أخرى عند الساحل الغربي للبلاد.")
+    links = find_reuse([told, same, other])
+    assert {(link.a.article, link.b.article) for link in links} >= {("a", "b")}
+    assert ("a", "c") not in {(link.a.article, link.b.article) for link in links}
+
+
+def test_a_sentence_shared_but_for_its_titles_is_no_link() -> None:
+    chain = "صاحب السمو الملكي الأمير محمد بن خالد بن عبدالعزيز ولي العهد نائب رئيس مجلس الوزراء وزير الدفاع"
+    a = article("a", f"افتتح {chain} المعرض الزراعي في القصيم.")
+    b = article("b", f"غادر {chain} جدة متوجها إلى طوكيو.")
+    assert find_reuse([a, b]) == ()
+
+
+def test_a_link_says_why_in_both_languages() -> None:
+    (link,) = find_reuse([article("a", WIRE), article("b", "وأكدت المصادر: " + WIRE)])
+    assert link.reason == f"{link.words} كلمة متطابقة"
+    assert link.reason_en == f"{link.words} words alike"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tawatur.link.reuse.clauses import windows
+from tawatur.link.reuse.formulae import is_titles
 from tawatur.link.reuse.reasons import why
 from tawatur.link.reuse.sides import Side
 from tawatur.link.vectors import vectors
@@ -97,10 +98,17 @@ def _clause(side: Side, first: int, last: int) -> _Clause:
 
 def _linked(a: _Clause, b: _Clause, near: float) -> Iterator[Link]:
     score = _score(near, a, b)
-    if score >= _LEAST:
+    if score >= _LEAST and not is_titles(_shared_words(a, b)):
         words = len(a.best.keys() & b.best.keys())
         ar, en = why("near", words, near)
         yield Link("paraphrase", _place(a), _place(b), round(min(1.0, score / 2), 3), ar, reason_en=en, words=words)
+
+
+def _shared_words(a: _Clause, b: _Clause) -> list[str]:
+    """The words of ``a``, as written, that ``b`` holds too."""
+    begin = a.words.starts[0]
+    places = zip(a.words.keys, a.words.starts, a.words.ends, strict=True)
+    return [a.text[start - begin : end - begin] for key_, start, end in places if key_ in b.best]
 
 
 def _place(clause: _Clause) -> Anchor:
