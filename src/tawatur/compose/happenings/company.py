@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from tawatur.compose.bench import Bench
 from tawatur.compose.days import apart
 from tawatur.compose.happenings.days import NEWS, days_between
-from tawatur.compose.happenings.happening import Happening, cast, named, near
+from tawatur.compose.happenings.happening import Happening, cast, named, near, sides_told
 from tawatur.compose.loyalty import countries
 from tawatur.compose.merge import FORBIDDEN, Evidence
 from tawatur.compose.wording import Reason
@@ -26,7 +26,9 @@ _WHOLE = 0.5  # all participants of both have their counterpart
 
 
 def who(bench: Bench, a: Happening, b: Happening) -> Evidence:
-    mine, theirs = cast(a.event), cast(b.event)
+    mine, theirs = _seated(bench, a), _seated(bench, b)
+    if a.event.type == "CONSULT" and (_too_few(bench, a, b) or _too_few(bench, b, a)):
+        return FORBIDDEN
     if not mine or not theirs:
         return _named_near(bench, a, b, mine or theirs)
     small, large = sorted((mine, theirs), key=len)
@@ -50,6 +52,20 @@ def who(bench: Bench, a: Happening, b: Happening) -> Evidence:
     if not one_side(bench, a.event, b.event) and not one_spot(bench, a, b):
         return FORBIDDEN
     return Evidence(weight, (Reason("same-people", (str(len(names)),)),))
+
+
+def _seated(bench: Bench, happening: Happening) -> list[str]:
+    """Who takes part; a town beside men and women who meet is where they meet."""
+    found = cast(happening.event)
+    if happening.event.type != "CONSULT" or all(bench.kind(name) != "PERS" for name in found):
+        return found
+    return [name for name in found if bench.kind(name) != "GPE" or name in countries()]
+
+
+def _too_few(bench: Bench, a: Happening, b: Happening) -> bool:
+    """Whether the one is said to have more sides than people are named in the other: «اجتماع ثلاثي»."""
+    sides, people = sides_told(a), [name for name in cast(b.event) if bench.kind(name) == "PERS"]
+    return sides is not None and 2 <= len(people) == len(cast(b.event)) < sides and sides_told(b) is None
 
 
 def one_spot(bench: Bench, a: Happening, b: Happening) -> bool:

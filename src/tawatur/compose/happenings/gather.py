@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
 
-from tawatur import lexicon
-from tawatur.arabic.letters import normalise
 from tawatur.compose.bench import Bench, Witness
 from tawatur.compose.happenings.days import when
 from tawatur.compose.happenings.evidence import mode
-from tawatur.compose.happenings.happening import Happening, cast, names
+from tawatur.compose.happenings.happening import Happening, cast, names, sides_told
 from tawatur.records import Event, Span
 
 _RETOLD = 1.8  # what must speak for a title's event being one of the body
-_FORM, _FORM_NEAR = 1.0, 3  # «ثلاثي» in a title and three who meet in the body, and how near it stands
+_FORM = 1.0  # «ثلاثي» in a title and three who meet in the body
 _NAMES_NEAR, _WORDS_NEAR = 12, 6  # words on either side that count as near
 
 
@@ -54,22 +51,9 @@ def _retold(bench: Bench, title: Happening, body: Happening) -> float:
         title.event.place is not None and title.event.place == body.event.place
     )
     same = 1.0 if names(title) & names(body) else 0.0
-    sides = _sides(title)
-    form = 0.0 if sides is None else _FORM if sides in (_sides(body), len(cast(body.event))) else -_FORM
+    sides = sides_told(title)
+    form = 0.0 if sides is None else _FORM if sides in (sides_told(body), len(cast(body.event))) else -_FORM
     return 0.25 * shared + 0.6 * near_by + same + form + bench.cosine(title.anchor, body.anchor)
-
-
-def _sides(happening: Happening) -> int | None:
-    """How many sides the words around it give a meeting: 3 for «اجتماع ثلاثي»; None where they do not say."""
-    reading, at = happening.witness.reading, happening.witness.reading.token_at(happening.event.trigger.start)
-    near_by = reading.tokens[at + 1 : at + 1 + _FORM_NEAR]
-    return next((_forms()[t.bare] for t in near_by if t.bare in _forms()), None)
-
-
-@cache
-def _forms() -> dict[str, int]:
-    rows = lexicon.table("ar/meeting_forms.tsv")
-    return {normalise(form): int(row["sides"]) for row in rows for form in row["forms"].split("|")}
 
 
 def _with_title(body: Happening, title: Happening) -> Happening:

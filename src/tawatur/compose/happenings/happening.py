@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
+from tawatur import lexicon
+from tawatur.arabic.letters import normalise
 from tawatur.compose.bench import Bench, Witness
 from tawatur.link.words import key
 from tawatur.records import Anchor, Event, Participant, Span
+
+_FORM_NEAR = 3  # words after a meeting among which «ثلاثي» stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +94,16 @@ def near(bench: Bench, a: str, b: str) -> float:
         one, other = set(a[5:].replace("-", " ").split()), set(b[5:].replace("-", " ").split())
         return len(one & other) / max(1, len(one | other))
     return bench.loyalty.near(a, b)
+
+
+def sides_told(happening: Happening) -> int | None:
+    """How many sides the words around it give a meeting: 3 for «اجتماع ثلاثي»; None where they do not say."""
+    reading, at = happening.witness.reading, happening.witness.reading.token_at(happening.event.trigger.start)
+    near_by = reading.tokens[at + 1 : at + 1 + _FORM_NEAR]
+    return next((_forms()[t.bare] for t in near_by if t.bare in _forms()), None)
+
+
+@cache
+def _forms() -> dict[str, int]:
+    rows = lexicon.table("ar/meeting_forms.tsv")
+    return {normalise(form): int(row["sides"]) for row in rows for form in row["forms"].split("|")}
