@@ -99,6 +99,8 @@ def _written(witness: Witness) -> Iterator[Credit]:
         if paragraph.role == "chrome" and words > _BYLINE:
             continue
         for form, first, last in _matches(tokens):
+            if form.where != "anywhere" and _is_publisher(tokens, first):
+                continue
             byline = words <= _BYLINE and paragraph.role != "title" and _may_sign(form, tokens, first, last)
             bracket, dateline = _bracketed(tokens, first, last), _in_dateline(tokens, first, last)
             signed = _signed(tokens, first, last)
@@ -150,6 +152,19 @@ def _may_sign(form: _Form, tokens: Sequence[Token], first: int, last: int) -> bo
     marks = _DASHES | _OPEN | _CLOSE
     before = first == 0 or tokens[first - 1].text in marks
     return form.where != "apart" or (before and (last == len(tokens) or tokens[last].text in marks))
+
+
+def _is_publisher(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the word before says that the name is a paper's or channel's: «صحيفة «آفي»» is not the agency «إفي»."""
+    before = next((t for t in reversed(tokens[max(0, first - 2) : first]) if t.kind != "mark"), None)
+    return before is not None and before.stem in _publishers()
+
+
+@cache
+def _publishers() -> frozenset[str]:
+    """Words for what publishes, but for «وكالة»."""
+    kinds = (normalise(word) for word in lexicon.document("ar/outlet_lines.yml")["kinds"])
+    return frozenset(form for kind in kinds for form in (kind, "ال" + kind)) - _cues()
 
 
 def _signed(tokens: Sequence[Token], first: int, last: int) -> bool:
