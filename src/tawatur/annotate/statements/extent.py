@@ -97,8 +97,11 @@ def _breaks(scene: Scene, at: int, drafts: Mapping[int, Draft], draft: Draft | N
         return True
     if _meanwhile(scene, at):
         return True
-    if scene.norms[at] in words("then") and draft is not None and draft.introduction.way in ("preposition", "object"):
-        return True  # «اتهموه بالتجسس ثم سجنوه»
+    noun = draft is not None and draft.introduction.way in ("preposition", "object")
+    if noun and scene.norms[at] in words("then") and at + 1 < len(scene.tokens):
+        following = scene.tokens[at + 1]  # «اتهموه بالتجسس ثم سجنوه», but «بفضل الله ثم لفريق العمل»
+        if not following.proclitics and not following.definite and scene.norms[at + 1] not in words("boundaries"):
+            return True
     if draft is not None and _main_clause(scene, draft, at):
         return True
     other = drafts.get(at)
