@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from tawatur.entities.outlets import outlet
@@ -24,9 +26,14 @@ def test_outlets_are_known_by_name_id_and_address(name: str | None, url: str | N
     assert (known.id if known else None) == found
 
 
-def test_every_outlet_has_its_names_in_the_tables_of_entities() -> None:
-    named = {row["id"] for kind in ("media", "news_agencies") for row in table(f"ar/entities/{kind}.tsv")}
-    assert [row["id"] for row in table("ar/outlets.tsv") if row["id"] not in named] == []
+def test_every_outlet_has_an_id_of_its_own_and_both_names() -> None:
+    rows = table("ar/outlets.tsv")
+    assert len({row["id"] for row in rows}) == len(rows)
+    assert [
+        row
+        for row in rows
+        if not (re.fullmatch(r"Q\d+|tw:[a-z0-9-]+", row["id"]) and row["name_ar"] and row["name_en"])
+    ] == []
 
 
 def test_no_address_belongs_to_two_outlets() -> None:
