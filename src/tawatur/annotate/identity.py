@@ -17,7 +17,7 @@ from tawatur.arabic.letters import normalise
 from tawatur.entities import Known, demonym, forms_of, known, people_spelt_like
 from tawatur.entities.bodies import are_apart, body_forms, same_body
 from tawatur.entities.people import same_person
-from tawatur.entities.spelling import is_native, name_words
+from tawatur.entities.spelling import has_father, is_native, name_words
 from tawatur.lexicon import document
 from tawatur.records import Mention
 
@@ -46,6 +46,7 @@ class Cluster:
 
 def identify(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The same mentions, each with an id; those that have one keep it."""
+    mentions = tuple(replace(m, entity=None) if _to_be_proven(reading.text, m) else m for m in mentions)
     if all(mention.entity is not None for mention in mentions):
         return mentions
     joiner = _Joiner(reading, mentions)
@@ -53,6 +54,19 @@ def identify(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[Mention, 
         mention if mention.entity is not None else replace(mention, entity=joiner.id_of(index))
         for index, mention in enumerate(mentions)
     )
+
+
+def _to_be_proven(text: str, mention: Mention) -> bool:
+    """A listed person of common Arab names («أحمد الخطيب»), whom only an article on his country can mean."""
+    if mention.type != "PERS" or mention.entity is None:
+        return False
+    return " " in text[mention.start : mention.end] and _common(normalise(text[mention.start : mention.end]))
+
+
+def _common(form: str) -> bool:
+    """Whether many may bear an Arab name: one or two names without a father («محمد بن نايف» tells)."""
+    words = name_words(form)
+    return len(words) < 3 and all(is_native(word) for word in words) and not (len(words) > 1 and has_father(form))
 
 
 def form_of(text: str, mention: Mention) -> str:
@@ -176,7 +190,12 @@ class _Joiner:
         """The resource id of a cluster; the fullest form that the resources know decides."""
         for form in sorted(cluster.forms, key=lambda f: (-f.count(" "), f)):
             for shape in body_forms(form, cluster.type) if cluster.type != "PERS" else (form,):
-                entries = [e for e in known(shape) if _comparable(e.type, cluster.type) and self._allowed(e, form)]
+                alike = [
+                    e
+                    for e in known(shape)
+                    if e.type == cluster.type or (shape == form and _comparable(e.type, cluster.type))
+                ]
+                entries = [e for e in alike if self._allowed(e, form)]
                 if not entries:
                     continue
                 if len({e.id for e in entries}) == 1:
@@ -197,7 +216,7 @@ class _Joiner:
 
     def _allowed(self, entry: Known, form: str) -> bool:
         """Whether the guard of an alias holds for some mention of that form."""
-        if entry.type == "PERS" and entry.country and all(is_native(word) for word in name_words(form)):
+        if entry.type == "PERS" and entry.country and _common(form):
             return entry.country in self.spoken_of
         if entry.guard is None:
             return True

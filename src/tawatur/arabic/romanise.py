@@ -3,7 +3,8 @@
 The scheme, in this order:
 
 1. a word of ``ar/romanised_words.tsv`` («آل»: Al) or a known Arab name takes its usual spelling («العطية»: al-Attiyah);
-2. else letters: ب b ت t ث th ج j ح h خ kh د d ذ dh ر r ز z س s ش sh ص s ض d ط t ظ z غ gh ف f ق q ك k ل l م m ن n
+2. else a word that only a foreign name can be («ستاثاكيس») is spelt as ``tawatur.arabic.foreign`` says;
+3. else letters: ب b ت t ث th ج j ح h خ kh د d ذ dh ر r ز z س s ش sh ص s ض d ط t ظ z غ gh ف f ق q ك k ل l م m ن n
    ه h; ع and hamza fall; ا is a; و is w before alef or at the start, else u; ي is y there, else i; أو and إي at the
    start are u and i; ة and ى at the end are a; an ``a`` parts consonants where three would meet or two begin the
    word; the article is ``al-``.
@@ -14,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from tawatur.arabic.foreign import looks_foreign, spell
 from tawatur.arabic.letters import normalise
 from tawatur.lexicon import table
 
@@ -59,6 +61,8 @@ def _word(written: str, known: Mapping[str, tuple[str, int, int]]) -> str:
     for form in (word, bare):
         if form in known and len(form) >= _SHORTEST:
             return ("al-" if has_article else "") + _capital(_without_article(known[form][0]))
+    if not has_article and looks_foreign(word, written):
+        return _capital(spell(word))
     return ("al-" if has_article else "") + _capital(_letters(bare, written))
 
 

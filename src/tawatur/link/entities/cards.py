@@ -8,8 +8,8 @@ from collections import Counter
 from tawatur.arabic.letters import normalise
 from tawatur.arabic.romanise import romanise
 from tawatur.entities import entry as known_entry
+from tawatur.entities.latin import usual_spellings
 from tawatur.entities.organs import english_generic, generic_organ
-from tawatur.entities.spelling import name_units
 from tawatur.link.entities.groups import Group
 from tawatur.records import EntityCard
 
@@ -54,7 +54,7 @@ def label_of(group: Group) -> str:
         return entry.name_en
     name = name_of(group)
     organ = generic_organ(normalise(name))
-    return english_generic(organ) if organ else romanise(name, name_units())
+    return english_generic(organ) if organ else romanise(name, usual_spellings())
 
 
 def slug(label: str) -> str:
