@@ -7,12 +7,17 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from tawatur.annotate import annotate_article
+from tawatur.annotate.identity import identify
+from tawatur.annotate.names import find_names
+from tawatur.arabic import Reading
 from tawatur.compose import compose_account
 from tawatur.compose.merge import NONE, Decisions
 from tawatur.engine import Work, map_in_order
 from tawatur.extract import NotAnArticle, extract_article
 from tawatur.link import Who, find_reuse, link_entities, settle_published
 from tawatur.link.entities.decisions import Decision
+from tawatur.link.stories import ArticleDecisions, Grouping, Profile, grouped, profile
+from tawatur.link.stories.decisions import NONE as NO_STORIES
 from tawatur.records import Account, Annotations, Article, Page, PageFault, Published
 
 Progress = Callable[[str, int, int], None]
@@ -46,6 +51,7 @@ class Decided:
 
     who: tuple[Decision, ...] = ()
     lines: Decisions = NONE
+    stories: ArticleDecisions = NO_STORIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +114,36 @@ def tell(
     return Told(account, desk)
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Pages grouped into stories; ``profiles`` in the order in which they came in, and the pages that failed."""
+
+    grouping: Grouping
+    profiles: tuple[Profile, ...]
+    faults: tuple[PageFault, ...] = ()
+
+
+def gather(
+    pages: Iterable[Page | PageFault],
+    workers: int = 1,
+    progress: Progress = no_progress,
+    decided: Decided = NOTHING_DECIDED,
+    known: Sequence[Profile] = (),
+) -> Gathered:
+    """The stories of the pages, those of ``known`` (of earlier runs) first; only names are looked for in a page."""
+    ids = {one.id for one in known}
+    fresh = [page for page in sorted_pages(pages) if isinstance(page, PageFault) or page.id not in ids]
+    with Work(workers) as work:
+        extracted = list(map_in_order(work, _extract, fresh, lambda d, t: progress("extract", d, t)))
+        dated = settle_published([one for one in extracted if isinstance(one, Article)])
+        outcomes = list(map_in_order(work, _profile, dated, lambda d, t: progress("annotate", d, t)))
+    faults = [one for one in (*extracted, *outcomes) if isinstance(one, PageFault)]
+    new = sorted((one for one in outcomes if isinstance(one, Profile)), key=lambda one: one.order)
+    profiles = (*known, *new)
+    grouping = grouped(profiles, decided.stories)
+    return Gathered(grouping, profiles, tuple(faults))
+
+
 def sorted_pages(pages: Iterable[Page | PageFault]) -> Sequence[Page | PageFault]:
     """Pages by id (faults last), so that nothing downstream depends on the order they came in."""
     return sorted(pages, key=lambda page: (1, page.page) if isinstance(page, PageFault) else (0, page.id))
@@ -127,6 +163,14 @@ def _extract(page: Page | PageFault) -> Article | PageFault:
 def _annotate(article: Article, accurate: bool) -> Annotations | PageFault:
     try:
         return annotate_article(article, accurate)
+    except Exception as error:  # a slip of ours on one page must not cost the others
+        return _slip(article.id, error)
+
+
+def _profile(article: Article) -> Profile | PageFault:
+    try:
+        reading = Reading(article)
+        return profile(article, identify(reading, find_names(reading)))
     except Exception as error:  # a slip of ours on one page must not cost the others
         return _slip(article.id, error)
 

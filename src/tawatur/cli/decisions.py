@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import json
 import pathlib
+from dataclasses import dataclass
 from typing import Any
 
 from tawatur.cli.call import CallError
 from tawatur.compose.merge import Decisions
 from tawatur.link.entities.decisions import Decision
+from tawatur.link.stories import ArticleDecisions
 from tawatur.pipeline import Decided
 
 _Place = tuple[str, int]
-_SHAPE = 'write {"same": true, "a": …, "b": …} with two names or two {"article", "start"}'
+_SHAPE = 'write {"same": true, "a": …, "b": …} with two names, two {"article", "start"} or two {"article"}'
 
 
 def read_decisions(path: str) -> Decided:
     """The decisions of a JSON Lines file.
 
     Each line is ``{"same": true|false, "a": …, "b": …}`` (``who`` and ``why`` may say more). ``a`` and ``b`` are two
-    names or entity ids («شويغو», «سويغو»), or two places ``{"article", "start"}`` as the account's ``focus`` gives
-    them. Raises CallError with the line's number where one cannot be understood.
+    names or entity ids («شويغو», «سويغو»), two places ``{"article", "start"}`` as the account's ``focus`` gives them,
+    or two articles ``{"article"}`` that are of one story or not. Raises CallError with the line's number where one
+    cannot be understood.
     """
     who: list[Decision] = []
+    articles: dict[bool, set[frozenset[str]]] = {True: set(), False: set()}
     places: dict[bool, set[frozenset[_Place]]] = {True: set(), False: set()}
     for number, line in enumerate(_lines(path), 1):
         if not line.strip():
@@ -38,7 +42,13 @@ def read_decisions(path: str) -> Decided:
             who.append(Decision(a, b, same))
         elif isinstance(a, tuple) and isinstance(b, tuple):
             places[same].add(frozenset((a, b)))
-    return Decided(tuple(who), Decisions(frozenset(places[True]), frozenset(places[False])))
+        elif isinstance(a, _Whole) and isinstance(b, _Whole):
+            articles[same].add(frozenset((a.article, b.article)))
+    return Decided(
+        tuple(who),
+        Decisions(frozenset(places[True]), frozenset(places[False])),
+        ArticleDecisions(frozenset(articles[True]), frozenset(articles[False])),
+    )
 
 
 def _lines(path: str) -> list[str]:
@@ -50,9 +60,16 @@ def _lines(path: str) -> list[str]:
         raise CallError(f"cannot read {path}: it is not UTF-8") from None
 
 
-def _side(written: Any) -> str | _Place:
+@dataclass(frozen=True)
+class _Whole:
+    article: str
+
+
+def _side(written: Any) -> str | _Place | _Whole:
     if isinstance(written, str):
         return written
+    if "start" not in written and isinstance(written["article"], str):
+        return _Whole(written["article"])
     article, start = written["article"], written["start"]
     if isinstance(article, str) and isinstance(start, int):
         return article, start

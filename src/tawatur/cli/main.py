@@ -1,4 +1,4 @@
-"""The commands: ``tawatur annotate`` and ``tawatur account``."""
+"""The commands: ``tawatur annotate``, ``tawatur account`` and ``tawatur stories``."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from tawatur.cli.console import Watch, show, width
 from tawatur.cli.decisions import read_decisions
 from tawatur.cli.options import arguments
 from tawatur.cli.output import check_writable, write_whole
+from tawatur.cli.pages import pages_of, report
+from tawatur.cli.stories import list_stories, pages_of_story
 from tawatur.export.account import account_json
 from tawatur.export.given import given_published
 from tawatur.export.html import html_account
@@ -23,10 +25,9 @@ from tawatur.export.labels import label
 from tawatur.export.records import record
 from tawatur.export.terminal import Row, terminal_account
 from tawatur.pipeline import NOTHING_DECIDED, Asked, Desk, read_desk, tell
-from tawatur.read import read_pages
-from tawatur.records import Page, PageFault, Published
+from tawatur.records import Published
 
-_OK, _SOME_FAILED, _WRONG_CALL = 0, 1, 2
+_OK, _WRONG_CALL = 0, 2
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -34,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _write_utf8()
     try:
         args = arguments(argv, __version__)
-        code = _annotate(args) if args.command == "annotate" else _account(args)
+        code = {"annotate": _annotate, "account": _account, "stories": list_stories}[args.command](args)
         sys.stdout.flush()
         return code
     except CallError as mistake:
@@ -53,7 +54,7 @@ def _annotate(args: argparse.Namespace) -> int:
     if args.output:
         check_writable(args.output)
     with Watch() as watch:
-        desk = read_desk(_pages(args.paths), args.workers, watch, asked)
+        desk = read_desk(pages_of(args.paths), args.workers, watch, asked)
     lines = (json.dumps(record(a, f), ensure_ascii=False) for a, f in zip(desk.articles, desk.annotations, strict=True))
     if args.output:
         write_whole(args.output, "".join(line + "\n" for line in lines))
@@ -69,7 +70,9 @@ def _account(args: argparse.Namespace) -> int:
         check_writable(path)
     decided = read_decisions(args.decisions) if args.decisions else NOTHING_DECIDED
     with Watch() as watch:
-        told = tell(_pages(args.paths), args.workers, watch, decided, args.accurate)
+        pages = pages_of(args.paths)
+        chosen = pages_of_story(pages, args.story, decided, args.workers, watch) if args.story else pages
+        told = tell(chosen, args.workers, watch, decided, args.accurate)
     if not told.desk.articles:
         return _report(told.desk)
     if args.json:
@@ -86,19 +89,6 @@ def _written(args: argparse.Namespace) -> Iterator[tuple[str, str]]:
     yield from ((kind, path) for kind, path in (("json", args.json), ("html", args.html)) if path)
 
 
-def _pages(paths: Sequence[str]) -> list[Page | PageFault]:
-    """The pages of the paths; a path that does not exist, or none with a page in it, is a mistake."""
-    for path in paths:
-        if not os.path.exists(path):
-            raise CallError(f"no such file or folder: {path}")
-    pages = list(read_pages(paths))
-    if not pages:
-        raise CallError(
-            f"no page found in {' '.join(paths)}; give text files, HTML files, .jsonl files or folders of them"
-        )
-    return pages
-
-
 def _day(written: str | None) -> Published | None:
     if written is None:
         return None
@@ -109,12 +99,7 @@ def _day(written: str | None) -> Published | None:
 
 
 def _report(desk: Desk) -> int:
-    """One line for each page that could not be used, after the rest is done."""
-    for fault in desk.faults:
-        print(f"tawatur: {fault}", file=sys.stderr)
-    if not desk.articles:
-        print("tawatur: no page could be used", file=sys.stderr)
-    return _SOME_FAILED if desk.faults else _OK
+    return report(desk.faults, bool(desk.articles))
 
 
 def _write_utf8() -> None:

@@ -37,6 +37,7 @@ def parser(version: str) -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True, title="commands")
     _add_account(commands)
     _add_annotate(commands)
+    _add_stories(commands)
     return top
 
 
@@ -44,6 +45,7 @@ def _add_account(commands: argparse._SubParsersAction[_Parser]) -> None:
     about = "tell one sourced account of all the pages"
     account = commands.add_parser("account", help=about, description=about.capitalize() + ".", allow_abbrev=False)
     _add_common(account)
+    account.add_argument("--story", metavar="ID", help="only of the pages of this story, as «tawatur stories» lists it")
     account.add_argument("--json", metavar="FILE", help="also write the account as JSON")
     account.add_argument("--html", metavar="FILE", help="also write the account as one self-contained HTML file")
     account.add_argument(
@@ -62,6 +64,23 @@ def _add_annotate(commands: argparse._SubParsersAction[_Parser]) -> None:
         "--published", metavar="DAY", help="the day (2015-11-21) that «yesterday» and the like are counted from"
     )
     annotate.add_argument("-o", "--output", metavar="FILE", help="write there instead of standard output")
+
+
+def _add_stories(commands: argparse._SubParsersAction[_Parser]) -> None:
+    about = "group the pages into stories and list them"
+    stories = commands.add_parser("stories", help=about, description=about.capitalize() + ".", allow_abbrev=False)
+    _add_common(stories)
+    stories.add_argument("--json", metavar="FILE", help="also write the stories as JSON, with why each page is there")
+    stories.add_argument("--why", action="store_true", help="say under each page why it was put there")
+    stories.add_argument(
+        "--lang", choices=("ar", "en"), default="ar", help="language of the labels; titles stay Arabic (default: ar)"
+    )
+    stories.add_argument(
+        "--decisions", metavar="FILE", help="what people decided: the same or different, one JSON object a line"
+    )
+    stories.add_argument(
+        "--state", metavar="FILE", help="go on from this file, where there is one, and keep there what was read"
+    )
 
 
 def _add_common(command: argparse.ArgumentParser) -> None:

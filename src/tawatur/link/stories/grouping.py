@@ -48,13 +48,13 @@ class Grouping:
         """Put an article into a story, old or new, and say which; one that is known already stays where it is."""
         if profile.id in self.story_of:
             return self.story_of[profile.id]
-        self.rarity.take_in(profile)
         self._close(profile)
         one = Weighted(profile, self.rarity.weighed(profile.words), self.rarity.weighed(profile.names))
         place = self._decided(one) or self._likest(one) or _Place(profile.id, Assignment(profile.id, "first"))
         story = self.shelf.stories.get(place.story)
         if story is None and place.story not in self.members:
-            story = OpenStory(profile.id, profile.opening)
+            story = OpenStory(profile.id, profile.opening, bulletin=profile.bulletin)
+            self.rarity.take_in(profile)
         if story is not None:
             story.take_in(one, place.vector, self.today)
             self.shelf.put(story, one)
@@ -93,7 +93,7 @@ class Grouping:
     def _likest(self, one: Weighted) -> _Place | None:
         """The story that an article most surely belongs to; None where it belongs to none of them."""
         barred = {self.story_of.get(other) for other in self.decisions.apart_from(one.profile.id)}
-        near = [story for story in self.shelf.likely(one) if story.id not in barred]
+        near = [s for s in self.shelf.likely(one) if s.id not in barred and not s.bars(one.profile)]
         likes = [(likeness(one, story), story) for story in near if (story.days_from(one.profile) or 0) <= _OPEN]
         vector: Vector | None = None
         if any(abs(like.odds - _JOINS) <= _CLOSE for like, _ in likes):
@@ -101,16 +101,16 @@ class Grouping:
             likes = [
                 (likeness(one, story, vector) if like.odds >= _JOINS - _CLOSE else like, story) for like, story in likes
             ]
-        best = max(likes, key=lambda pair: pair[0].odds, default=None)
-        if best is None or best[0].odds < _JOINS:
+        likes = sorted((pair for pair in likes if pair[0].odds >= _JOINS), key=lambda pair: -pair[0].odds)
+        if not likes:
             return None
-        like, story = best
+        like, story = likes[0]
         return _Place(story.id, reason(one, story, like), vector)
 
 
 def grouped(profiles: Iterable[Profile], decisions: ArticleDecisions = NONE) -> Grouping:
-    """The stories of a batch: its articles in the order of time, whatever the order they are given in."""
+    """The stories of articles that come in in this order; for a batch sort them by ``Profile.order`` first."""
     grouping = Grouping(decisions)
-    for profile in sorted(profiles, key=lambda one: one.order):
+    for profile in profiles:
         grouping.add(profile)
     return grouping

@@ -13,11 +13,13 @@ from typing import NamedTuple
 
 from tawatur.annotate.identity import form_of
 from tawatur.arabic.tokens import Token, tokenize
+from tawatur.link.stories.bulletins import bulletin
 from tawatur.link.words import key, share
 from tawatur.records import Article, Mention
 
 _LEAD = 120  # words after the title: 220 told stories no better apart (benchmarks/stories)
 _CHARACTERS = 8  # of a word with the space and marks around it, at most, over so many words
+_FIRST = 40  # words after the title that show a daily notice
 _OPENING = 25  # words after the title that a vector is made of: 12 tell little, 40 no more
 _SURE = 7  # days that an article may be of at most for it to date its story
 
@@ -36,7 +38,8 @@ class Term(NamedTuple):
 class Profile:
     """An article as grouping sees it; ``first``..``last`` are the days (ordinals) it may be of, None where unknown.
 
-    ``opening`` is the text that its vector is made of, should it come to that.
+    ``opening`` is the text that its vector is made of, should it come to that; ``bulletin`` says which of the notices
+    that come back every day it is, None for other articles.
     """
 
     id: str
@@ -47,6 +50,7 @@ class Profile:
     last: int | None = None
     title: str | None = None
     outlet: str | None = None
+    bulletin: str | None = None
 
     @property
     def dated(self) -> bool:
@@ -74,6 +78,7 @@ def profile(article: Article, mentions: Iterable[Mention]) -> Profile:
         _ordinal(known.latest or known.day),
         " ".join((article.title or "").split()) or None,
         article.outlet,
+        bulletin(tokens[: len(tokens) - _LEAD + _FIRST] if len(tokens) > _LEAD else tokens),
     )
 
 
@@ -100,7 +105,13 @@ def _words(tokens: Iterable[Token]) -> Iterator[Term]:
             seen.setdefault(key(token), token)
     for found, count in times.items():
         token = seen[found]
-        yield Term(found, token.stem or token.text, 1 + math.log(count), _held(share(token)))
+        yield Term(found, _bare(token), 1 + math.log(count), _held(share(token)))
+
+
+def _bare(token: Token) -> str:
+    """A word as written, without the clitics before it: «الدوحة» of «وبالدوحة»."""
+    cut = token.text[token.stem_start - token.start :]
+    return "ا" + cut if token.stem.startswith("ال") and cut.startswith("ل") else cut
 
 
 def _names(article: Article, mentions: Iterable[Mention]) -> Iterator[Term]:

@@ -10,7 +10,7 @@ from tawatur.link.stories.likeness import NAMES, WORDS
 from tawatur.link.stories.rarity import Weighted
 from tawatur.link.stories.story import OpenStory
 
-_COMMON = 60  # open stories beyond which a term finds none of them
+_LOOKED = 1500  # entries that are looked through for an article, those of the rarest terms first
 _HELD = 0.03  # mean weight among a story's articles from which it is found by a term
 _COMPARED = 6  # stories that are compared in full
 
@@ -37,10 +37,6 @@ class Shelf:
         for key, mean in terms.items():
             self._by_term[key][story.id] = mean
 
-    def terms(self, story: str) -> dict[str, float]:
-        """What a story is found by, as ``find_by`` takes it."""
-        return {key: self._by_term[key][story] for key in sorted(self._terms[story])}
-
     def drop(self, story: OpenStory) -> None:
         """Close a story: no article finds it again."""
         del self.stories[story.id]
@@ -50,12 +46,14 @@ class Shelf:
     def likely(self, one: Weighted) -> list[OpenStory]:
         """The few stories that share most with an article, best first."""
         shared: dict[str, float] = defaultdict(float)
-        for terms, counts in ((one.words, WORDS), (one.names, NAMES)):
-            for key, weight in terms.items():
-                found = self._by_term.get(key)
-                if found and len(found) <= _COMMON:
-                    worth = counts * weight
-                    for name, mean in found.items():
-                        shared[name] += worth * mean
+        terms = [(key, WORDS * weight) for key, weight in one.words.items() if key in self._by_term]
+        terms += [(key, NAMES * weight) for key, weight in one.names.items() if key in self._by_term]
+        looked = 0
+        for key, worth in sorted(terms, key=lambda term: (len(self._by_term[term[0]]), term[0])):
+            looked += len(self._by_term[key])
+            if looked > _LOOKED:
+                break
+            for name, mean in self._by_term[key].items():
+                shared[name] += worth * mean
         best = heapq.nsmallest(_COMPARED, ((-worth, name) for name, worth in shared.items()))
         return [self.stories[name] for _, name in best]

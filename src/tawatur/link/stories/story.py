@@ -12,6 +12,7 @@ from tawatur.link.stories.rarity import Weighed, Weighted
 from tawatur.link.vectors import vectors
 
 _MOST, _KEPT = 600, 400  # terms beyond which the least are dropped, and how many stay
+_NOTICE = 1  # days that a notice which comes back every day may be from another
 
 Vector = npt.NDArray[np.float64]
 
@@ -33,6 +34,9 @@ class OpenStory:
     names_square: float = 0.0
     first: int | None = None
     last: int | None = None
+    days: int = 0
+    dated: int = 0
+    bulletin: str | None = None
     vector: Vector | None = None
     encoded: int = 0
     written: dict[str, str] = field(default_factory=dict)
@@ -54,6 +58,8 @@ class OpenStory:
         if profile.first is not None and profile.last is not None and profile.dated:
             self.first = profile.first if self.first is None else min(self.first, profile.first)
             self.last = profile.last if self.last is None else max(self.last, profile.last)
+            self.days += profile.last
+            self.dated += 1
 
     def days_from(self, profile: Profile) -> int | None:
         """How many days lie between an article and the story; None where one of the two has no day."""
@@ -62,6 +68,21 @@ class OpenStory:
         before = self.first - profile.last if profile.last is not None else 0
         after = profile.first - self.last if profile.first is not None else 0
         return max(0, before, after)
+
+    def days_from_middle(self, profile: Profile) -> float | None:
+        """How far an article lies from the mean day of the story's; None where one of the two has no day."""
+        if not self.dated or profile.first is None or profile.last is None:
+            return None
+        middle = self.days / self.dated
+        return max(0.0, profile.first - middle, middle - profile.last)
+
+    def bars(self, profile: Profile) -> bool:
+        """Whether the one or the other is a daily notice and they are not of the same time."""
+        if self.bulletin is None and profile.bulletin is None:
+            return False
+        if self.first is None or self.last is None or profile.last is None:
+            return True
+        return max(self.last, profile.last) - min(self.first, profile.last) > _NOTICE
 
     def sense(self) -> Vector:
         """The sum of the vectors known; where none is, that of the article that began it."""
