@@ -205,6 +205,74 @@ def test_the_reference_page_lists_every_type_and_mode_of_the_tables() -> None:
             assert f"| {row['type']} | {mode} |" in page, row
 
 
+def test_every_example_of_the_reference_page_is_read_as_it_says() -> None:
+    page = Path(__file__).parents[2].joinpath("docs/reference/events.md").read_text(encoding="utf-8")
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in page.splitlines()]
+    examples = [row for row in rows if len(row) == 4 and row[0].isupper() and not row[1].startswith("`")]
+    assert len(examples) > 40
+    for type_, mode, _, text in examples:
+        assert (type_, mode) in [(e.type, e.mode or "–") for e in events(text + ".")], text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "حاصرت مياه السيول قطارا قرب مومباي.",
+        "قال الأمين العام إنه لا حديث عن السلام قبل التوصل إلى اتفاق.",
+        "سيف الإسلام هو نجل الزعيم الراحل معمر القذافي.",
+        "وصف الوزير البلدة التي تسيطر عليها المعارضة بأنها مدمرة.",
+        "أعلنت واشنطن أنها ستعمل على حماية المدنيين من هجمات داعش.",
+        "زار الوفد مدرسة في مقاطعة كورام.",
+    ],
+)
+def test_what_is_no_event_of_anybody(text: str) -> None:
+    assert not [e for e in events(text) if e.type in ("ASSAULT", "AGREE", "AID", "COERCE", "SANCTION")], text
+
+
+def test_a_death_sentence_is_no_killing_until_it_is_carried_out() -> None:
+    assert {e.type for e in events("قضت محكمة في القاهرة بإعدام عشرة متهمين.")} == {"COERCE"}
+    assert "ASSAULT" in {e.type for e in events("نفذت السلطات في الأردن حكم الإعدام بحق عشرة مدانين.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("قال مندوب إن روسيا لا تنوي عقد اجتماع مع تركيا.", "اجتماع", "denied"),
+        ("من المرجح أن توقع الحكومة اليونانية اتفاقا مع الدائنين.", "اتفاقا", "planned"),
+        ("يتزامن الإعلان مع بدء مفاوضات بين الحكومة الأفغانية وحركة طالبان.", "مفاوضات", "ongoing"),
+        ("وصل المبعوث مارتن غريفيث إلى جدة لإجراء محادثات مع الجيش السوداني.", "محادثات", "planned"),
+        ("تعقد المنظمة الاجتماع المقرر في ديسمبر مع روسيا.", "الاجتماع", "planned"),
+    ],
+)
+def test_what_is_not_to_be_likely_or_just_begun(text: str, trigger: str, status: str) -> None:
+    assert {e.trigger.of(text): e.status for e in events(text)}[trigger] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("عرضت اليونان إرسال مساعدات إلى تركيا.", {"اليونان": "source", "تركيا": "target"}),
+        ("بوتين الذي سيزور طهران غدا لم يلتق علي خامنئي منذ أعوام.", {"بوتين": "both", "علي خامنئي": "both"}),
+        ("قتل ثلاثة جنود على يد تنظيم داعش.", {"تنظيم داعش": "source"}),
+        ("استقبل بشار الأسد في دمشق وفدا من الأمم المتحدة.", {"بشار الأسد": "both", "الأمم المتحدة": "both"}),
+        (
+            "استقبل الملك سلمان في الرياض اليوم الرئيس فرانسوا هولاند.",
+            {"الملك سلمان": "both", "الرئيس فرانسوا هولاند": "both"},
+        ),
+    ],
+)
+def test_who_takes_part_beyond_the_plain_clause(text: str, people: dict[str, str]) -> None:
+    found = [who(text, e) for e in events(text)]
+    assert any(people.items() <= one.items() for one in found), found
+
+
+def test_a_meeting_at_the_goal_of_a_journey_is_there_and_then() -> None:
+    text = "ينتقل كيري غدا إلى الدوحة، حيث سيلتقي سيرغي لافروف."
+    journey, meeting = events(text)
+    assert meeting.place == journey.place is not None
+    assert meeting.time == journey.time is not None
+
+
 def test_an_attack_told_by_a_noun_and_a_verb_is_one_event_with_its_own_mode() -> None:
     for text, mode in [
         ("قتل خمسة أشخاص في انفجار سيارة مفخخة استهدف قافلة للقوات الأميركية في كابول الثلاثاء.", "bombing"),

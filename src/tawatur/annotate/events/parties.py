@@ -10,7 +10,7 @@ from tawatur.arabic import Token
 from tawatur.records import Actor
 
 #: How a party is governed that «بيد», «من قبل» or «على يد» brings.
-AGENT = "بيد"
+AGENT = "by"
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ class Stage:
             if at in self.scene.inside:
                 break
             plain = token.kind != "word" or at in self.scene.timed or self.scene.is_in(at, bodies)
-            plain = plain or self.scene.is_in(at, grammar("with_it"))
+            plain = plain or any(self.scene.is_in(at, grammar(n)) for n in ("with_it", "delegates", "delegated_by"))
             if not plain and not countries_named_by(token.norm, self.scene):
                 return False
             at -= 1

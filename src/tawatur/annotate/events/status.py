@@ -104,9 +104,9 @@ def _noun(scene: Scene, trigger: Trigger, cast: Cast, order: int) -> Standing:
         return Standing("proposed")
     if cast.carrier is not None and is_any(scene, cast.carrier, "now") and order <= 0:
         return Standing("ongoing")
-    if _past_carrier(scene, cast):
+    if _past_carrier(scene, cast) and not _lead_is_expected(scene, cast):
         return _carried(scene, cast, trigger) or Standing("happened")
-    if order >= 0 and nearest is not None and _purpose(scene, nearest) and trigger.word.type == "CONSULT":
+    if order >= 0 and lead and _purpose(scene, lead[0]) and trigger.word.type == "CONSULT":
         return Standing("planned", False)
     if order:
         return Standing("planned" if order > 0 else "happened")
@@ -117,7 +117,7 @@ def _noun(scene: Scene, trigger: Trigger, cast: Cast, order: int) -> Standing:
         return Standing("ongoing")
     if (trigger.prep == "ل" and trigger.word.type == "CONSULT") or (nearest is not None and _purpose(scene, nearest)):
         return Standing("planned", False)
-    if nearest is not None and is_any(scene, nearest, "phases") and _in_the_present(scene, nearest):
+    if lead and is_any(scene, lead[0], "phases") and _in_the_present(scene, lead[0]):
         return Standing("ongoing", False)
     carried = _carried(scene, cast, trigger)
     return carried or _main(scene, trigger) or Standing("happened", False)
@@ -163,6 +163,9 @@ def _stopped(scene: Scene, trigger: Trigger, lead: list[int], cast: Cast) -> Sta
         is_any(scene, at, "postponed_after") for at in after
     ):
         return Standing("postponed")
+    failed = trigger.word.mode == "talks" and any(is_any(scene, at, "failed") for at in lead[:3])
+    if failed:
+        return Standing("happened")  # «فشلت المحادثات»: they were held
     if any(is_any(scene, at, "cancelled") for at in lead[:3]):
         return Standing("cancelled")
     if any(is_any(scene, at, "negation") for at in lead[:3]) or any(is_any(scene, at, "denied") for at in lead[:3]):
@@ -211,6 +214,12 @@ def _in_the_present(scene: Scene, index: int) -> bool:
     return "past" not in tenses and (norm.lstrip("وف")[:1] in "يت")
 
 
+def _lead_is_expected(scene: Scene, cast: Cast) -> bool:
+    """«من المرجح أن توقع»: the carrying verb only looks like a past one."""
+    lead = _lead_of_that(scene, cast.carrier) if cast.carrier is not None else []
+    return any(is_any(scene, at, "expected") for at in lead[:2])
+
+
 def _past_carrier(scene: Scene, cast: Cast) -> bool:
     return cast.carrier is not None and any(c.form.tense == "past" for c in scene.carrier(cast.carrier))
 
@@ -243,6 +252,8 @@ def _by_tense(scene: Scene, at: int, trigger: Trigger) -> Standing:
     near = _before(scene, at, 2)
     lead = _lead_of_that(scene, at)
     if any(is_any(scene, i, "future_words") for i in near) or any(is_any(scene, i, "future_strict") for i in lead):
+        return Standing("planned")
+    if any(is_any(scene, i, "expected") for i in lead[:2]):
         return Standing("planned")
     for rest, prep, future in peelings(norm):
         if prep:

@@ -107,9 +107,8 @@ def _reads_as_noun(scene: Scene, index: int) -> bool:
             return True
     if (token.norm[:1] in ("و", "ف") and token.norm != token.stem) or index == sentence.first:
         return False
-    if scene.tokens[index - 1].norm in ("ان", "بان", "لان") and any(
-        at in scene.cues for at in range(index - 8, index - 1)
-    ):
+    after_that = is_any(scene, index - 1, "complementizers") and scene.tokens[index - 1].norm.endswith("ان")
+    if after_that and any(at in scene.cues for at in range(max(sentence.first, index - 8), index - 1)):
         return True  # «أكد أن نشر قوات»: a noun follows the «أنّ» of a report
     for at in range(index - 1, max(sentence.first, index - 10) - 1, -1):
         if at in scene.inside:

@@ -132,7 +132,7 @@ def frames() -> dict[str, Frame]:
 def _agents(parts: dict[str, Any]) -> dict[str, str]:
     """Where a frame has a doer, «بيد», «من قبل» and «على يد» bring him in."""
     doers = (parts.get(part) for part in ("subject", "carrier", "adjective"))
-    return {"بيد": "source"} if any(role in ("source", "auto") for role in doers) or "passive" in parts else {}
+    return {"by": "source"} if any(role in ("source", "auto") for role in doers) or "passive" in parts else {}
 
 
 @cache
