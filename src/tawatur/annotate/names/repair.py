@@ -61,6 +61,8 @@ def _trim(tokens: Sequence[Token], first: int, last: int, type: str) -> tuple[in
         return None
     if last - first == 1 and nationality(tokens[first]):
         return None
+    if type == "PERS" and last - first == 1 and first and tokens[first - 1].stem in word_set("name_openers"):
+        first -= 1  # «الملا» is written with the name
     return first, last
 
 
