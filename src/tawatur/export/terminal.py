@@ -22,6 +22,7 @@ _LATIN, _ARABIC = re.compile("[A-Za-z]"), re.compile("[\u0600-\u06ff]")
 _RLM, _LRM = "\u200f", "\u200e"
 _FEW_PAGES = 2  # pages from which a story has a sentence of its own
 _GIST, _VOICES, _DISPUTED, _FIGURES, _CLASHES, _PAIRS = 6, 6, 4, 10, 8, 8
+_LONGEST = 60  # words of any quotation
 _LONG = 45  # words of a sentence that is set against another
 _AROUND = 16  # words on each side of what a line rests on
 
@@ -135,7 +136,8 @@ class _Terminal:
         around = None if focus.end - focus.start > 60 else _AROUND
         place = focus if around is None else anchor.span
         pieces = self.story.texts.pieces(Anchor(anchor.article, place.start, place.end), [focus], around)
-        return re.sub(r"[ \t\r\n]+", " ", "".join(piece.text for piece in pieces)).strip()
+        words = re.sub(r"[ \t\r\n]+", " ", "".join(piece.text for piece in pieces)).strip().split(" ")
+        return " ".join(words[:_LONGEST]) + "\u00a0…" * (len(words) > _LONGEST)
 
     def _pages(self, articles: list[str]) -> str:
         named = dict.fromkeys(articles)
