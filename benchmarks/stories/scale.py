@@ -25,7 +25,7 @@ SIZES = (1_000, 2_000, 4_000, 8_000, 16_000, 10**9)
 
 def articles(folder: str, names: str) -> Iterator[tuple[Article, tuple[Mention, ...]]]:
     """Every article with its mentions, in the order of the archives."""
-    found = {row["i"]: row["mentions"] for row in map(json.loads, Path(names).open(encoding="utf-8"))}
+    found = {row["i"]: row["mentions"] for row in map(json.loads, Path(names).read_text("utf-8").splitlines())}
     number = 0
     for path in sorted(Path(folder).rglob("*.zip")):
         with zipfile.ZipFile(path) as archive:
@@ -57,8 +57,11 @@ def main() -> None:
             grouping = grouped(sorted(profiles, key=lambda p: p.order))
             took, spent = time.perf_counter() - begun, time.process_time() - cpu
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
-            print(f"{len(part):6d} articles {took:6.1f} s ({read:5.1f} s profiles in 2 processes; {spent:6.1f} s of one "
-                  f"processor in the main one) {len(grouping.members):6d} stories {peak:5.2f} GB", flush=True)  # fmt: skip
+            print(
+                f"{len(part):6d} articles {took:6.1f} s ({read:.1f} s of it profiles in 2 processes; {spent:.1f} s of "
+                f"processor in the main one) {len(grouping.members):6d} stories {peak:5.2f} GB",
+                flush=True,
+            )
 
 
 if __name__ == "__main__":

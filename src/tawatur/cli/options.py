@@ -45,6 +45,7 @@ def _add_account(commands: argparse._SubParsersAction[_Parser]) -> None:
     about = "tell one sourced account of all the pages"
     account = commands.add_parser("account", help=about, description=about.capitalize() + ".", allow_abbrev=False)
     _add_common(account)
+    _add_accurate(account)
     account.add_argument("--story", metavar="ID", help="only of the pages of this story, as «tawatur stories» lists it")
     account.add_argument("--json", metavar="FILE", help="also write the account as JSON")
     account.add_argument("--html", metavar="FILE", help="also write the account as one self-contained HTML file")
@@ -60,6 +61,7 @@ def _add_annotate(commands: argparse._SubParsersAction[_Parser]) -> None:
     about = "write what is found in each page, one JSON record a line"
     annotate = commands.add_parser("annotate", help=about, description=about.capitalize() + ".", allow_abbrev=False)
     _add_common(annotate)
+    _add_accurate(annotate)
     annotate.add_argument(
         "--published", metavar="DAY", help="the day (2015-11-21) that «yesterday» and the like are counted from"
     )
@@ -88,6 +90,9 @@ def _add_common(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--workers", type=_workers, default=1, metavar="N", help="processes to use (default: 1; 0 is one a core)"
     )
+
+
+def _add_accurate(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--accurate", action="store_true", help="have a neural network read along for the names; slower, finds more"
     )
