@@ -1,7 +1,7 @@
 """Foreign names that Arabic letters spell by ear, turned back into an English-like spelling.
 
-The scheme: ا a, و o, ي i between consonants and y before a vowel, غ g, خ kh; groups, beginnings and endings of letters
-as ``ar/foreign_letters.tsv`` has them (تش ch, final «وف» ov, «نغ» ng); two consonants begin a word where English does so
+The scheme: ا a, و o, ي i between consonants and y before a vowel, غ g; groups, beginnings and endings of letters
+as ``ar/foreign_letters.tsv`` has them (تش ch, final «وف» ov); two consonants begin a word where English does so
 (st, br, kl …), else ``e`` parts them; ``e`` also parts three consonants, and a last l, m, n, r.
 """
 
