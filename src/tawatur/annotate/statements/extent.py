@@ -180,6 +180,14 @@ def _speaks_on(scene: Scene, draft: Draft, around: tuple[Period, Period], drafts
     return any(scene.tokens[k].enclitic in words("our") or scene.norms[k] in words("first_person") for k in here)
 
 
+def _on_the_word_of(scene: Scene, last: int) -> int:
+    """The token at which «على حد قوله», «بحسب تعبيره» begins that ends with this one; -1 for none."""
+    if last < 2 or scene.norms[last] not in words("on_the_word_of"):
+        return -1
+    begins = (k for k in (last - 2, last - 1) if scene.phrase_at(k, "on_the_word_openers") == last - k)
+    return next(begins, -1)
+
+
 def trimmed(scene: Scene, start: int, stop: int) -> int:
     """``stop`` without marks, spaces and connectives at the end."""
     while stop > start:
@@ -190,6 +198,10 @@ def trimmed(scene: Scene, start: int, stop: int) -> int:
             stop -= 1
             continue
         last = scene.reading.token_at(stop - 1)
+        opener = _on_the_word_of(scene, last)
+        if opener >= 0 and scene.tokens[opener].start > start:
+            stop = scene.tokens[opener].start
+            continue
         if (
             last >= 0
             and scene.norms[last] in words("loose_ends") | words("but_he")
