@@ -68,3 +68,16 @@ def test_two_moves_of_a_price_on_two_days_do_not_differ(write: Write) -> None:
     one = page(write, "a", texts[0], ("33", 33, "برميلا"))
     other = page(write, "b", texts[1], ("61", 61, "برميلا"), day="2020-07-03")
     assert differences(one, other) == ()
+
+
+def test_dozens_are_no_number_that_differs(write: Write) -> None:
+    one = page(write, "a", "أدى انفجار مصنع الغاز في حلوان إلى مقتل العشرات.", ("العشرات", 20, ""))
+    other = page(write, "b", "أدى انفجار مصنع الغاز في حلوان إلى مقتل 27 شخصا.", ("27", 27, "شخصا"))
+    assert differences(one, other) == ()
+
+
+def test_first_tolls_of_pages_that_open_alike_are_set_against_each_other(write: Write) -> None:
+    opening = "انفجر مصنع الغاز في حلوان صباح اليوم ودمر الحريق مباني كثيرة حوله."
+    one = page(write, "a", f"{opening} وقال مسعفون إن 100 أصيبوا.", ("100", 100, "آخرين"))
+    other = page(write, "b", f"{opening} وأفاد أطباء المستشفى بإصابة ما لا يقل عن 25 شخصا.", ("25", 25, "شخصا"))
+    assert len(differences(one, other)) == 1

@@ -40,6 +40,11 @@ def lead(bench: Bench) -> tuple[Anchor, tuple[str, ...]] | None:
     return found[row], tuple(name for name in of if name in alike)
 
 
+def open_alike(bench: Bench, a: Witness, b: Witness) -> bool:
+    """Whether two articles open with the same news."""
+    return any(bench.cosine(x, y) >= _LIKE for x in _first(a, 1) for y in _first(b, 1))
+
+
 def _judges(bench: Bench, place: Anchor) -> bool:
     """Whether a sentence only brings what somebody thinks of the news («أدانت الكويت …»), or a heading of a text."""
     witness = bench.by_id[place.article]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,6 +16,7 @@ from tawatur.compose.divergences.agreement import moving, rounded, told_beside
 from tawatur.compose.divergences.clash import Clash, in_order
 from tawatur.compose.divergences.scope import deed, one_whole, towns
 from tawatur.compose.happenings import Happening
+from tawatur.compose.leads import open_alike
 from tawatur.compose.wording import Reason, both
 from tawatur.link.words import key
 from tawatur.records import Anchor, Line
@@ -53,13 +54,15 @@ def numbers(
     """Pairs of figures of one deed, counted over one whole, that do not agree; blocked by what they count."""
     told = _events_at(events)
     items = [_Item(line, a, family(a.figure.counted), deed(a)) for line, group in figures for a in group]
+    items = [item for item in items if not _vague_number(item.amount)]
+    heads = _head_tolls(items)
     beside: dict[Anchor, list[_Item]] = defaultdict(list)
     for item in items:
         beside[item.amount.anchor].append(item)
     shelves: dict[tuple[str, ...], list[_Item]] = defaultdict(list)
     for item in items:
         for other in shelves[item.shelf]:
-            if _about_one(bench, other, item, told) and not _agree(other, item, beside):
+            if _about_one(bench, other, item, told, heads) and not _agree(other, item, beside):
                 yield _clash(bench, other, item)
         shelves[item.shelf].append(item)
 
@@ -96,7 +99,29 @@ class _Item:
         return self.kind == "person" or _others(self.amount) or self.kind == "soldier"
 
 
-def _about_one(bench: Bench, one: _Item, other: _Item, told: Mapping[Anchor, frozenset[str]]) -> bool:
+def _head_tolls(items: Sequence[_Item]) -> frozenset[Anchor]:
+    """The first toll of each deed that each article gives: that of its news."""
+    found: dict[tuple[str, str], Anchor] = {}
+    for item in sorted(items, key=lambda x: x.amount.focus):
+        if item.of_people and item.deed and not item.amount.part:
+            found.setdefault((item.amount.witness.id, item.deed), item.amount.focus)
+    return frozenset(found.values())
+
+
+def _vague_number(amount: Amount) -> bool:
+    """Whether a number in words says none: «العشرات»."""
+    words = tokenize(amount.figure.span.of(amount.witness.article.text))
+    return bool(words) and all(token.bare in _vague_words() for token in words)
+
+
+@cache
+def _vague_words() -> frozenset[str]:
+    return frozenset(normalise(row["form"]) for row in lexicon.table("ar/vague_numbers.tsv"))
+
+
+def _about_one(
+    bench: Bench, one: _Item, other: _Item, told: Mapping[Anchor, frozenset[str]], heads: Collection[Anchor]
+) -> bool:
     """Whether two numbers are of one thing and yet not the same."""
     a, b = one.amount, other.amount
     if a.anchor == b.anchor or compatible(a.figure, b.figure) or not one_whole(bench, a, b):
@@ -112,6 +137,8 @@ def _about_one(bench: Bench, one: _Item, other: _Item, told: Mapping[Anchor, fro
     same_event = bool(told.get(a.anchor, frozenset()) & told.get(b.anchor, frozenset()))
     if one.line.id == other.line.id or same_event:
         return one.line.id == other.line.id or _comparable(bench, a, b)
+    if {a.focus, b.focus} <= set(heads) and a.witness.id != b.witness.id and open_alike(bench, a.witness, b.witness):
+        return _comparable(bench, a, b)
     alike = bench.cosine(a.anchor, b.anchor)
     least = _VAGUE_SENSE if one.of_people else _SENSE
     if towns(a) & towns(b):
