@@ -86,4 +86,4 @@ def test_there_are_five_thousand_actors_beyond_places() -> None:
     listed = {row["id"] for _, row in rows() if row["type"] in ("PERS", "ORG")}
     states = sum(1 for row in table("ar/demonyms.tsv"))
     assert len(listed) + states * len(table("ar/state_organs.tsv")) > 5000
-    assert len(listed) > 4000
+    assert len(listed) > 8000

@@ -138,6 +138,8 @@ _OUTLETS = ("media.tsv", "news_agencies.tsv")
 
 @cache
 def _words(form: str) -> tuple[str, ...]:
+    if form.replace(" ", "").isalpha() and not any(letter.isascii() for letter in form if letter != " "):
+        return tuple(normalise(form).split())  # what tokenising gives, sooner
     return tuple(token.norm for token in tokenize(form.strip()))
 
 
