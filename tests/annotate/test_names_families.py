@@ -1,0 +1,48 @@
+"""Families of names that news from unknown stories showed: each sentence says where its names begin and end."""
+
+import re
+
+import pytest
+
+from tawatur.annotate.identity import identify
+from tawatur.annotate.names import find_names
+from tawatur.arabic import read_text
+
+MARKED = re.compile(r"\[([^|\]]+)\|([A-Z]+)\]")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "قالت [وزارة السكك الحديدية|ORG] إن الحركة عادت",
+        "قال قائد الشرطة [م.س. غوبتا|PERS] إن الوضع هادئ",
+        "قال وزير العدل في الحكومة المؤقتة، [المبروك الطاهر|PERS]، إن الحكم صدر",
+        "وقال [فان غال|PERS] إن الفريق جاهز",
+        "دارت معارك في [أفدييفكا|GPE] و[باخموت|GPE]",
+        "انفجار قرب مدينة [تعز|GPE] الجنوبية",
+        "على المدى المتوسط سيرتفع الطلب",
+        "إن غواصين مدربين شاركوا في البحث",
+        "تسببت الأمطار في سيول وانهيارات للتربة",
+        "تعادل [بايرن ميونيخ|ORG] مع ضيفه [فيردر بريمن|ORG]",
+    ],
+)
+def test_names_of_unknown_stories(marked: str) -> None:
+    text = MARKED.sub(r"\1", marked)
+    found = [(text[m.start : m.end], m.type) for m in find_names(read_text(text))]
+    assert found == [(m.group(1), m.group(2)) for m in MARKED.finditer(marked)]
+
+
+def test_a_common_arab_name_is_the_listed_man_only_where_his_country_is_spoken_of() -> None:
+    at_home, abroad = "قال الوزير أحمد الخطيب في السعودية", "قال المزارع أحمد الخطيب في كندا"
+    ids = []
+    for text in (at_home, abroad):
+        reading = read_text(text)
+        ids.append(next(m.entity for m in identify(reading, find_names(reading)) if m.type == "PERS"))
+    assert ids[0] == "tw:ahmed-al-khatib"
+    assert ids[1] != ids[0]
+
+
+def test_a_club_is_not_its_town() -> None:
+    reading = read_text("فاز نادي الرياض على ضيفه في الرياض")
+    ids = {m.entity for m in identify(reading, find_names(reading)) if m.type == "ORG"}
+    assert "Q3692" not in ids
