@@ -91,7 +91,8 @@ def digits_at(stream: Stream, index: int) -> tuple[float, int] | None:
     """
     if not stream.digits(index):
         return None
-    groups, marks, at, reverse = [stream.norms[index]], [], index, False
+    groups, at, reverse = [stream.norms[index]], index, False
+    marks: list[str] = []
     while stream.norm(at + 1) in _MARKS and stream.touches(at) and stream.digits(at + 2):
         turned = stream.text[stream.ends[at + 1] : stream.starts[at + 2]]
         if turned.strip(_RIGHT_TO_LEFT) or (marks and bool(turned) != reverse):

@@ -11,9 +11,11 @@ from tawatur.annotate.numbers.words import AFTER, BEFORE, GUARDS
 from tawatur.arabic.numerals import NUMBER_WORDS
 from tawatur.arabic.stream import Stream
 
+#: How far apart the ends of a range may lie that nothing opens.
+_CLOSE = 3
 _OF, _AND = "من", "و"
 _RANGE_WORDS = ("الي", "حتي", "-", "و", "او")
-_BETWEEN = ("بين", "وبين")
+_BETWEEN = ("بين", "وبين", "مابين")
 
 
 def ranged(scan: Scan, low: Quantity) -> Quantity:
@@ -25,13 +27,15 @@ def ranged(scan: Scan, low: Quantity) -> Quantity:
         return low
     if link == "و" and before not in _BETWEEN:
         return low
-    if link in ("الي", "حتي") and (before not in (_OF, *_BETWEEN) or _changes(scan, low.first)):
+    if link in ("الي", "حتي") and _changes(scan, low.first):
         return low
     at += not spoken
     high = counted_numeral(scan, at) if at < len(stream) else None
     if high is None or high.low is None or scan.covered.holds(stream.starts[at]):
         return low
     bottom = low.low
+    if link in ("الي", "حتي") and before not in (_OF, *_BETWEEN) and (low.counted or high.low > _CLOSE * bottom):
+        return low  # «35 إلى 40 مهاجرا» are one number, «سلم 12 أسيرا إلى 300» not
     scale = _scale_of(high.low)
     if bottom < high.low / scale and bottom < 1000 <= scale:
         bottom *= scale

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tawatur.annotate.numbers.claims import is_code, is_counted_ordinal, is_label, is_ordinal_part, is_venue, is_year
 from tawatur.annotate.numbers.counted import counted_behind, noun_at
 from tawatur.annotate.numbers.quantity import Quantity, Scan
-from tawatur.annotate.numbers.words import DUALS, GUARDS, UNIT_WORDS, VAGUE, VagueCount
+from tawatur.annotate.numbers.words import AFTER, DUALS, GUARDS, TOLLS, UNIT_WORDS, VAGUE, VagueCount
 from tawatur.annotate.times.words import UNITS
 from tawatur.arabic.numerals import NUMBER_WORDS, Numeral, numeral_at
 from tawatur.arabic.stream import Found, Stream
@@ -120,6 +120,8 @@ def _small_word(scan: Scan, index: int, numeral: Numeral) -> Quantity | None:
             return None
         if follow is None and stream.norm(numeral.after) in _OF_THEM:
             return Quantity(2, 2, index, numeral.dropped, numeral.after, counted=scan.last_counted)
+        if follow is None and (_told_of_harm(stream, index) or AFTER.at(stream, numeral.after)):
+            return Quantity(2, 2, index, numeral.dropped, numeral.after, counted=scan.last_counted)
         if follow is None:
             pair = None if numeral.clitics else _pair_before(scan, index)
             return Quantity(2, 2, index, 0, numeral.after, counted=pair) if pair else None
@@ -133,6 +135,11 @@ def _small_word(scan: Scan, index: int, numeral: Numeral) -> Quantity | None:
         return None
     counted = Span(stream.starts[index - 1], stream.ends[index - 1])
     return Quantity(1, 1, index, 0, numeral.after, counted=counted)
+
+
+def _told_of_harm(stream: Stream, index: int) -> bool:
+    """Whether a word of harm or rescue stands right before a number («قتل اثنان», «مقتل اثنين»)."""
+    return stream.norm(index - 1) in TOLLS
 
 
 def _pair_before(scan: Scan, index: int) -> Span | None:

@@ -73,4 +73,6 @@ def _vague() -> Phrasebook[VagueCount]:
 VAGUE = _vague()
 NAMES = Phrasebook((row["form"], row["form"]) for row in table("ar/numbers/guards.tsv") if row["role"] == "name")
 GUARDS = _guards()
+#: Words of what befell those counted, which a bare «اثنان» may follow.
+TOLLS = frozenset(normalise(form) for row in table("ar/toll_deeds.tsv") for form in row["forms"].split("|"))
 DUALS = _duals()

@@ -138,7 +138,10 @@ def _bare_weekday(ref: date, number: int, tense: int) -> Meaning:
 
 
 def _with_part(scan: Scan, hit: Hit) -> Hit:
-    """A day with the part or hour of it behind («أمس ليلا», «الأحد الساعة 9 مساء»)."""
+    """A day with its date, part or hour behind («أمس (24 يوليو)», «أمس ليلا», «الأحد الساعة 9 مساء»)."""
+    date = stated(scan, hit.after + 1) if scan.stream.norm(hit.after) == "(" else None
+    if date and date.meaning.day == hit.meaning.day and scan.stream.norm(date.after) == ")":
+        return replace(hit, after=date.after + 1)
     adverb = BOOKS["adverb"].at(scan.stream, hit.after)
     if adverb and not adverb.clitics:
         return replace(hit, after=adverb.after, meaning=_part_of(hit.meaning, adverb.value))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tawatur.annotate.times import days, hours, months, parts, spans, stated, units, vague, years
+from tawatur.annotate.times import days, hours, months, nights, parts, spans, stated, units, vague, years
 from tawatur.annotate.times.meaning import Meaning
 from tawatur.annotate.times.reference import Reference
 from tawatur.annotate.times.scan import Hit, Rule, Scan
@@ -143,6 +143,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
     add(BOOKS["part"].firsts, days.part)
     add(BOOKS["tonight"].firsts, days.tonight)
     add(BOOKS["late"].firsts, days.late)
+    add(BOOKS["night"].firsts | BOOKS["night_through"].firsts, nights.night)
     add(BOOKS["earlier"].firsts | BOOKS["later"].firsts, days.sooner_or_later)
     add(HOUR_WORDS.firsts, hours.hour)
     add(MONTHS.firsts, stated.stated, months.month)

@@ -9,6 +9,7 @@ from tawatur.annotate.times import meaning as m
 from tawatur.annotate.times.meaning import Meaning
 from tawatur.annotate.times.months import month
 from tawatur.annotate.times.scan import Hit, Scan
+from tawatur.annotate.times.tense import OPEN, PAST
 from tawatur.annotate.times.units import demonstrative, season_step, shifted, unit_period
 from tawatur.annotate.times.words import BOOKS, MISC, UNITS
 from tawatur.annotate.times.years import decade, stated_year, year
@@ -16,6 +17,7 @@ from tawatur.arabic.calendars import hijri_of, hijri_to_gregorian, make_date, mo
 
 _RANGES = {"H1": (1, 6), "H2": (7, 6), "Q1": (1, 3), "Q2": (4, 3), "Q3": (7, 3), "Q4": (10, 3)}
 
+_WEEK_BEGINS = (1, 2)
 _HALVES = ("H1", "H2")
 
 
@@ -45,8 +47,19 @@ def weekend(scan: Scan, index: int) -> Hit | None:
     if word is None:
         return None
     step = BOOKS["next"].at(scan.stream, word.after)
-    by, after = (int(step.value), step.after) if step and not step.clitics else (0, word.after)
-    return scan.hit(index, word.dropped, after, scan.resolve(lambda ref: m.of_weekend(ref, by)))
+    if step and not step.clitics:
+        by = int(step.value)
+        return scan.hit(index, word.dropped, step.after, scan.resolve(lambda ref: m.of_weekend(ref, by)))
+    tense = scan.tense(index)
+    return scan.hit(index, word.dropped, word.after, scan.resolve(lambda ref: _weekend_near(ref, tense)))
+
+
+def _weekend_near(ref: date, tense: int) -> Meaning:
+    """This week's weekend, or the one before it where that is still to come and the clause looks back or, without a
+    verb, the week has just begun."""
+    this = m.of_weekend(ref)
+    behind = tense == PAST or (tense == OPEN and ref.isoweekday() in _WEEK_BEGINS)
+    return m.of_weekend(ref, -1) if behind and this.earliest and this.earliest > ref else this
 
 
 def feast(scan: Scan, index: int) -> Hit | None:
@@ -126,8 +139,9 @@ def _part_of(whole: Meaning, part: str) -> Meaning:
         return whole
     if part in _HALVES and whole.grain == "month":
         middle = shift_days(first, 14)
-        days = (first, middle) if part == _HALVES[0] else (shift_days(middle, 1), whole.latest)
-        return replace(whole, earliest=days[0], latest=days[1])
+        if part == _HALVES[0]:
+            return replace(whole, latest=middle)
+        return replace(whole, earliest=shift_days(middle, 1))
     if part in _RANGES:
         if whole.grain != "year" or first.month != 1 or first.day != 1:
             return whole

@@ -18,6 +18,9 @@ def stated(scan: Scan, index: int) -> Hit | None:
     if found is None:
         return None
     dated, after = found
+    inside = scan.stream.norms[index:after]
+    if "(" in inside and ")" not in inside and scan.stream.norm(after) == ")":
+        after += 1
     if not dated.value.startswith("XXXX"):
         return Hit(index, dated.start, after, _as_meaning(dated))
     *_, month, day = dated.value.split("-")
