@@ -97,6 +97,23 @@ def is_counted_ordinal(stream: Stream, index: int) -> bool:
     return stream.norm(article) in _WITH_ARTICLE and not _many_things(stream, article - 1)
 
 
+def is_far_label(stream: Stream, index: int) -> bool:
+    """«القرار الدولي 2216», «قرار مجلس الأمن 2216»: definite words stand between the label and its number."""
+    for at in range(index - 1, max(-1, index - 4), -1):
+        norm = stream.norm(at)
+        if norm in GUARDS["label"]:
+            return True
+        if not norm.startswith(_ARTICLE) and norm not in GUARDS["label_owner"]:
+            return False
+    return False
+
+
+def is_marker(stream: Stream, index: int, numeral: Numeral) -> bool:
+    """«(1)», «(2)»: a small number alone in brackets orders things."""
+    alone = stream.norm(index - 1) == "(" and stream.norm(numeral.after) == ")"
+    return alone and len(stream.digits(index)) == 1
+
+
 def is_venue(stream: Stream, index: int) -> bool:
     """«جنيف 2»: the place before a number that counts nothing names a conference."""
     return stream.norm(index - 1) in GUARDS["venue"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.numbers.words import GUARDS
-from tawatur.annotate.times.tense import FUTURE, PRESENT, tense_of
+from tawatur.annotate.times.tense import FUTURE, PAST, PRESENT, tense_of
 from tawatur.annotate.times.words import BOOKS
 from tawatur.arabic.clitics import split
 from tawatur.arabic.numerals import NUMBER_WORDS
@@ -11,6 +11,7 @@ from tawatur.arabic.stream import Stream
 from tawatur.records import Span
 
 _ARTICLE, _OF = "ال", "من"
+_DERIVED = "ا"
 _CONJUNCTIONS, _THEY, _HER = ("و", "ف"), "وا", "ها"
 _CLOSING = ("»", "”", '"', ")")
 _NISBA = ("ي", "يه", "يين", "يون", "يا", "يات")
@@ -33,6 +34,8 @@ def noun_at(stream: Stream, index: int) -> bool:
 def _is_verb(norm: str) -> bool:
     """Whether a word behind a number is a verb: an imperfect or a plural («طالبا» could be one and is none here)."""
     tense = tense_of(norm)
+    if tense == PAST and norm.startswith(_DERIVED) and len(norm) >= 5 and not norm.endswith(_DERIVED):
+        return True  # «انطلق», «اختفت»: perfects of the derived forms are no nouns
     return tense in (PRESENT, FUTURE) or (tense is not None and norm.endswith(_THEY))
 
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tawatur.annotate.numbers.claims import is_code, is_counted_ordinal, is_label, is_ordinal_part, is_venue, is_year
+from tawatur.annotate.numbers.claims import (
+    is_code,
+    is_counted_ordinal,
+    is_far_label,
+    is_label,
+    is_marker,
+    is_ordinal_part,
+    is_venue,
+    is_year,
+)
 from tawatur.annotate.numbers.counted import counted_behind, noun_at
 from tawatur.annotate.numbers.quantity import Quantity, Scan
 from tawatur.annotate.numbers.words import AFTER, DUALS, GUARDS, TOLLS, UNIT_WORDS, VAGUE, VagueCount
@@ -64,7 +73,11 @@ def counted_numeral(scan: Scan, index: int) -> Quantity | None:
             return None
         if numeral.digits and (is_counted_ordinal(stream, index) or is_venue(stream, index)):
             return None
+        if numeral.digits and (is_far_label(stream, index) or is_marker(stream, index, numeral)):
+            return None
         return _without_noun(scan, quantity, numeral)
+    if numeral.digits and is_marker(stream, index, numeral) and stream.norm(numeral.after + 1).startswith(_ARTICLE):
+        return None
     if quantity.counted and is_year(stream, index, numeral, has_noun=_plainly_counted(stream, quantity)):
         return None
     return quantity

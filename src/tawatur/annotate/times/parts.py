@@ -138,10 +138,10 @@ def _part_of(whole: Meaning, part: str) -> Meaning:
     if first is None or last is None:
         return whole
     if part in _HALVES and whole.grain == "month":
-        middle = shift_days(first, 14)
+        fifteenth = shift_days(first, 14)
         if part == _HALVES[0]:
-            return replace(whole, latest=middle)
-        return replace(whole, earliest=shift_days(middle, 1))
+            return replace(whole, latest=fifteenth)
+        return replace(whole, earliest=shift_days(fifteenth, 1))
     if part in _RANGES:
         if whole.grain != "year" or first.month != 1 or first.day != 1:
             return whole
