@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tawatur.engine import Work, map_in_order
-from tawatur.link.stories import Profile, grouped, profile
+from tawatur.link.stories import Profile, Slimming, grouped, profile
 from tawatur.records import Article, Mention, Paragraph, Published
 
 SIZES = (1_000, 2_000, 4_000, 8_000, 16_000, 10**9)
@@ -52,7 +52,7 @@ def main() -> None:
         for size in SIZES:
             part = everything[:size]
             begun, cpu = time.perf_counter(), time.process_time()
-            profiles = list(map_in_order(work, one, part, lambda done, total: None))
+            profiles = list(map(Slimming(), map_in_order(work, one, part, lambda done, total: None)))
             read = time.perf_counter() - begun
             grouping = grouped(sorted(profiles, key=lambda p: p.order))
             took, spent = time.perf_counter() - begun, time.process_time() - cpu

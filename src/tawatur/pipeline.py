@@ -16,7 +16,7 @@ from tawatur.engine import Work, map_in_order
 from tawatur.extract import NotAnArticle, extract_article
 from tawatur.link import Who, find_reuse, link_entities, settle_published
 from tawatur.link.entities.decisions import Decision
-from tawatur.link.stories import ArticleDecisions, Grouping, Profile, grouped, profile
+from tawatur.link.stories import ArticleDecisions, Grouping, Profile, Slimming, grouped, profile
 from tawatur.link.stories.decisions import NONE as NO_STORIES
 from tawatur.records import Account, Annotations, Article, Page, PageFault, Published
 
@@ -136,7 +136,8 @@ def gather(
     with Work(workers) as work:
         extracted = list(map_in_order(work, _extract, fresh, lambda d, t: progress("extract", d, t)))
         dated = settle_published([one for one in extracted if isinstance(one, Article)])
-        outcomes = list(map_in_order(work, _profile, dated, lambda d, t: progress("annotate", d, t)))
+        slimmed, read = Slimming(), map_in_order(work, _profile, dated, lambda d, t: progress("annotate", d, t))
+        outcomes = [slimmed(one) if isinstance(one, Profile) else one for one in read]
     faults = [one for one in (*extracted, *outcomes) if isinstance(one, PageFault)]
     new = sorted((one for one in outcomes if isinstance(one, Profile)), key=lambda one: one.order)
     profiles = (*known, *new)

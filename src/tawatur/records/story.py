@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Ground = Literal["first", "alike", "copied", "decided"]
+Ground = Literal["first", "alike", "decided"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Assignment:
     ``first``: it began it. ``alike``: ``score`` (0..1) says how sure that is; ``names`` and ``words``, as this article
     writes them, are what it shares with the story, most telling first; ``days`` lie between it and the nearest of the
     story (None where its day is unknown); ``likeness`` (-1..1) is that of its opening in sense, None where the rest
-    was plain enough. ``copied``: the same with most of its opening word for word. ``decided``: by a person, who held
+    was plain enough. ``decided``: by a person, who held
     it to be of one story with the article ``with_``.
     """
 

@@ -2,6 +2,6 @@
 
 from tawatur.link.stories.decisions import ArticleDecisions
 from tawatur.link.stories.grouping import Grouping, grouped
-from tawatur.link.stories.profile import Profile, profile
+from tawatur.link.stories.profile import Profile, Slimming, profile
 
-__all__ = ["ArticleDecisions", "Grouping", "Profile", "grouped", "profile"]
+__all__ = ["ArticleDecisions", "Grouping", "Profile", "Slimming", "grouped", "profile"]

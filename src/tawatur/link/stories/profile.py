@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from itertools import islice
@@ -80,6 +80,19 @@ def profile(article: Article, mentions: Iterable[Mention]) -> Profile:
         article.outlet,
         bulletin(tokens[: len(tokens) - _LEAD + _FIRST] if len(tokens) > _LEAD else tokens),
     )
+
+
+class Slimming:
+    """Makes profiles keep each term once, however many of them hold it: much less memory."""
+
+    def __init__(self) -> None:
+        self._known: dict[Term, Term] = {}
+
+    def __call__(self, one: Profile) -> Profile:
+        """The same profile with terms that earlier ones hold already."""
+        known = self._known
+        words, names = (tuple(known.setdefault(term, term) for term in terms) for terms in (one.words, one.names))
+        return replace(one, words=words, names=names)
 
 
 def _body(article: Article) -> Iterator[str]:
