@@ -30,6 +30,8 @@ class Carriers:
         if self._owned(trigger.index):
             start = trigger.index - 1
         for at in range(trigger.index - 1, start - 1, -1):
+            if scene.is_in(at, grammar("blame")):
+                break  # «ألقى المستشار مسؤولية الاحتجاجات على …»
             names_event = at in self.stage.frames and at > start and not scene.is_in(at, grammar("carrier_nouns"))
             if names_event or scene.is_in(at, grammar("subordinators")):
                 break
@@ -101,6 +103,8 @@ class Carriers:
         definite, relative = trigger.entry.form.definite, False
         for at in range(trigger.index + 1, last):
             relative = relative or scene.is_in(at, grammar("relative_pronouns"))
+            if not relative and scene.tokens[at].norm in ("،", ","):
+                return  # «عقب هجمات باريس، تواصل فرنسا …»: the clause is over
             if (at in self.stage.frames and not scene.carrier(at)) or (definite and not relative and scene.is_verb(at)):
                 return
             if at in scene.inside or not scene.carrier(at):
@@ -112,7 +116,8 @@ class Carriers:
                 cast.add_entity(scene.own_country(at + 1), role)
                 return
             form = scene.carrier(at)[0].form
-            doer = bare[:1] or (self._understood_doer(trigger, form) if form.suffix else [])
+            inside = form.suffix and not self.stage.subjects.unknown(at, form)  # not «التي نفذتها سفينة»
+            doer = bare[:1] or (self._understood_doer(trigger, form) if inside else [])
             if not doer and scene.is_in(at + 1, grammar("with_it")):
                 doer = self.stage.subjects.understood(at, form)[:1]
             if any(c.subject == "doer" for c in scene.carrier(at)):

@@ -32,6 +32,8 @@ class Cast:
         if role not in ("source", "target", "both"):
             return
         actor = party.actor
+        if role == "both" and actor.type == "FAC":
+            return  # «استقبل مطار …»: a building meets nobody
         if actor.entity is None and (actor.role or "").rsplit("-", 1)[-1].removeprefix("role:") in grammar("no_actors"):
             return
         self.add_entity(actor.entity, role, actor.role if actor.entity is None else None, (actor.start, actor.end))

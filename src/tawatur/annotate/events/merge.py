@@ -112,7 +112,7 @@ def _headline(a: Told, b: Told) -> bool:
         return False
     people = [*a.event.participants, *b.event.participants]
     nameless = any(person.entity is None for person in people)
-    return nameless or bool(_named(a.event) & _named(b.event))
+    return nameless or not people or bool(_named(a.event) & _named(b.event))
 
 
 def _covers(more: frozenset[str], fewer: frozenset[str], states: dict[str, str]) -> bool:

@@ -11,7 +11,7 @@ from tawatur.annotate.events.parties import Party
 from tawatur.annotate.events.stage import Stage
 from tawatur.annotate.events.triggers import Trigger
 from tawatur.annotate.events.vessels import take_vessels
-from tawatur.annotate.events.words import Frame
+from tawatur.annotate.events.words import Frame, grammar
 from tawatur.arabic import normalise
 
 _HYPHENS = ("-", "–", "ـ", "_", "/", "،")
@@ -28,7 +28,10 @@ class NounParts:
         form = trigger.entry.form
         self._named_after(trigger, frame, cast)
         if form.suffix:
-            for party in self.stage.subjects.pointed_to(trigger.index, form.suffix)[:1]:
+            suffers = frame.part("genitive") == "target" and form.suffix in ("ه", "هم")
+            subjects = self.stage.subjects
+            owners = (subjects.suffering if suffers else subjects.pointed_to)(trigger.index, form.suffix)
+            for party in owners[:1]:
                 cast.take(party, self._genitive_role(frame, party))
         elif not form.definite:
             self._genitive(trigger, frame, cast, after)
@@ -52,6 +55,8 @@ class NounParts:
 
     def _genitive(self, trigger: Trigger, frame: Frame, cast: Cast, after: tuple[Party, ...]) -> None:
         own = [p for p in after if p.head == trigger.index and not p.under]
+        if own and self._described(trigger, own[0]):
+            own = []
         own = [p for p in own if trigger.word.type in ("ASSAULT", "COERCE") or self.stage.head_acts(p, trigger.index)]
         masdar = frame.part("object") == "target" and len(own) > 1 and not own[1].joined
         masdar = masdar or (len(own) == 1 and self._has_dative(trigger, own[0], after))
@@ -60,6 +65,14 @@ class NounParts:
             if masdar:
                 role = "source" if position == 0 else "target"
             cast.take(party, role)
+
+    def _described(self, trigger: Trigger, party: Party) -> bool:
+        """«احتجاجات عنيفة …»: an adjective after the noun leaves no room for a genitive."""
+        at = trigger.index + 1
+        token = self.stage.scene.tokens[at]
+        if trigger.word.type != "PROTEST" or at >= party.first or token.kind != "word":
+            return False
+        return token.norm.endswith(("يه", "فه", "ده", "ره")) or self.stage.scene.tokens[at].text.endswith("اً")
 
     def _has_dative(self, trigger: Trigger, own: Party, after: tuple[Party, ...]) -> bool:
         """«استهداف تركيا للمقاتلة الروسية»: the one after «ل» has it done to them, so the genitive does it."""
@@ -74,7 +87,9 @@ class NounParts:
     def _genitive_role(self, frame: Frame, party: Party) -> str:
         role = frame.part("genitive")
         if role == "auto":
-            return role_by_kind(party)
+            near = range(max(party.head + 1, party.first - 3), party.first)
+            hit = any(self.stage.scene.is_in(at, grammar("hit_places")) for at in near)
+            return "target" if hit else role_by_kind(party)
         if role == "both" and party.actor.type in PLACES and not is_country(party.actor.entity):
             return "place"
         if role == "visitor":

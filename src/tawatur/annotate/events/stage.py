@@ -49,6 +49,8 @@ class Stage:
                 role = "target" if self.scene.is_in(party.head - 1, grammar("belonging")) else "none"
             if role == "both" and self.scene.is_in(party.head - 1, relations):
                 continue
+            if party.under == "علي" and self.scene.is_in(trigger.index - 1, grammar("blame")):
+                continue  # «حمل مسؤولية الهجوم على المعارضة»
             if role == "both" and party.under == "ب" and party.actor.type in PLACES:
                 continue  # «بالرياض»: where they meet
             if role == "both" and self.scene.is_in(party.head + 1, grammar("passing")):

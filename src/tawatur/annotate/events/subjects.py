@@ -21,16 +21,27 @@ class Subjects:
         speaker = self._speaker(index, form)
         if speaker:
             return speaker
+        follows = self._follows_object(index, form, after)
+        if follows is not None:
+            return follows
         before = self.before(index, form)
         if before:
             return before
-        if self._unknown(index, form) or self._of_event(index):
+        if self.unknown(index, form) or self._of_event(index):
             return []
         inside = form.plural or form.dual  # a plural verb has its subject before it or inside it
         if after and not inside and not self._is_counterpart(after[0], index) and not self._accusative(after[0]):
             head = after[0]
             return [head, *self._joined_to(head, after[1:])]
         return self.understood(index, form)
+
+    def _follows_object(self, index: int, form: Form, after: list[Party]) -> list[Party] | None:
+        """«الزعيم تحتجزه جماعة مسلحة»: after an object pronoun the next noun does it; None where no noun follows."""
+        if not form.suffix or form.plural or form.dual:
+            return None
+        if after and after[0].first <= index + 2 and after[0].head == index and not self._accusative(after[0]):
+            return [after[0], *self._joined_to(after[0], after[1:])]
+        return [] if self.unknown(index, form) and not self.scene.preposition(index + 1) else None
 
     def _of_event(self, index: int) -> bool:
         """«التفجير الذي استهدف مسجدا»: the happening itself is the subject."""
@@ -49,7 +60,7 @@ class Subjects:
                 return not scene.tokens[i].norm.startswith("ال")
         return False
 
-    def _unknown(self, index: int, form: Form) -> bool:
+    def unknown(self, index: int, form: Form) -> bool:
         """«والتقت الفتيات …», «تحتجزه جماعة …»: the noun right after the verb is its subject, though no known actor."""
         scene, at, last = self.scene, index + 1, self.scene.sentence(index).last
         while at < last and (at in scene.timed or scene.is_in(at, grammar("verb_particles"))):
@@ -209,6 +220,29 @@ class Subjects:
             if fit:
                 return [fit[0] if suffix == "ه" else fit[-1]]
         return []
+
+    def suffering(self, index: int, suffix: str) -> list[Party]:
+        """«بعد اعتقاله»: the one man of its clause, else of the last two sentences; nobody where it is not plain who."""
+        scene, first = self.scene, self.scene.sentence(index).first
+        cut = next((at for at in range(index - 1, first - 1, -1) if self._opens_report(at)), None)
+        ranges = [(first, index), (self._previous_first(first), first)] if cut is None else [(cut, index)]
+        for low, high in ranges:
+            near = scene.parties_between(low, high)
+            if suffix == "هم":
+                many = [p for p in near if p.actor.entity is None and p.actor.number == "p"]
+                if many:
+                    return many[-1:]
+                continue
+            fit = [p for p in near if p.actor.type == "PERS" and p.actor.entity and p.actor.gender != "f"]
+            fit = [p for p in fit if p.under not in grammar("place_prepositions")]
+            if fit:
+                return fit[-1:] if len({p.actor.entity for p in fit}) == 1 else []
+        return []
+
+    def _opens_report(self, at: int) -> bool:
+        """«أن», «إنه»: what follows is told of others than the one who speaks, unless it points back to him."""
+        norm = self.scene.tokens[at].norm
+        return self.scene.is_in(at, grammar("complementizers")) and not norm.endswith("نه")
 
     def governing(self, index: int) -> list[Party]:
         """The subject of the verb that governs the noun at ``index``: the nearest verb before it in its sentence."""

@@ -140,7 +140,7 @@ def _fits(scene: Scene, index: int, word: EventWord) -> bool:
         if word.far.among(_peeled(scene, first, last)):
             return False
     if word.near:
-        before = _RULING_BEFORE if word.mode == "sentence" else _NEAR_BEFORE
+        before = _RULING_BEFORE if word.mode in ("sentence", "boycott") else _NEAR_BEFORE
         first, last = max(sentence.first, index - before), min(sentence.last, index + _NEAR_AFTER)
         if word.need == "next" and not scene.tokens[index].enclitic:
             first, last = index + 1, min(sentence.last, index + 3)

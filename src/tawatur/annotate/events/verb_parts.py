@@ -53,6 +53,8 @@ class VerbParts:
                 cast.take(party, frame.part("object"))
         self._object_pronoun(trigger, frame, cast)
         take_vessels(self.stage, trigger, frame, cast)
+        if form.suffix and frame.part("object") == "target":
+            after = tuple(p for p in after if frame.under.get(p.under) != "target")  # the pronoun is the target
         self.stage.under(trigger, frame, cast, after)
 
     def _own_country(self, trigger: Trigger, cast: Cast, role: str) -> bool:

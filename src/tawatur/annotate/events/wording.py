@@ -96,7 +96,7 @@ class Wording:
             return False
         if index in self.cues:
             return True
-        if self.is_in(index, grammar("never_verbs")):
+        if self.is_in(index, grammar("never_verbs")) or token.norm[1:] in grammar("plain_prepositions"):
             return False
         for rest, prep, future in peelings(token.norm):
             if future and (rest in carriers() or rest in plain_verbs() or _looks_present(rest)):

@@ -79,9 +79,11 @@ def _near_a_toll(scene: Scene, trigger: Trigger) -> bool:
 
 def _is_accident(scene: Scene, trigger: Trigger, cast: Cast) -> bool:
     """«مقتل عشرين شخصا في فيضانات»: deaths that nobody dealt, and all bare ones in an article of a disaster."""
+    sentence = scene.sentence(trigger.index)
+    if _from_collision(scene, trigger, cast):
+        return True
     if trigger.word.frame not in TOLLS:
         return False
-    sentence = scene.sentence(trigger.index)
     last = min(sentence.last, trigger.index + 18)
     around = range(max(sentence.first, trigger.index - 12), last)
     if any(is_any(scene, at, "violence") for at in around):
@@ -89,6 +91,18 @@ def _is_accident(scene: Scene, trigger: Trigger, cast: Cast) -> bool:
     if any(is_any(scene, at, "accidents") for at in range(max(sentence.first, trigger.index - 8), last)):
         return True
     return scene.is_disaster and not any(person.role == "source" for person in cast.people)
+
+
+def _from_collision(scene: Scene, trigger: Trigger, cast: Cast) -> bool:
+    """«اصطدمت شاحنة بناقلة نفط ما أدى إلى انفجارها ومقتل …»: what blew up did so by itself."""
+    bursts = trigger.word.word in ("انفجار", "انفجر")
+    if not (bursts or trigger.word.frame in TOLLS) or not cast.lacks_doer():
+        return False
+    sentence = scene.sentence(trigger.index)
+    near = range(max(sentence.first, trigger.index - 25), min(sentence.last, trigger.index + 12))
+    if not any(is_any(scene, at, "collisions") for at in near):
+        return False
+    return not any(is_any(scene, at, "violence") and not is_any(scene, at, "bursts") for at in near)
 
 
 def _called_off(scene: Scene, trigger: Trigger) -> bool:
