@@ -103,8 +103,8 @@ def test_the_earlier_of_two_pages_that_state_their_time_is_the_origin() -> None:
     found, links = origins([early, late])
     (link,) = found.directions.directed(links)
     assert link.origin == "a"
-    assert link.reason == "16 كلمة متطابقة"
-    assert link.reason_en == "16 words alike"
+    assert link.reason == "16 كلمة متطابقة؛ a أسبق نشرا من b: 2019-03-03T09:10 ثم 2019-03-03T17:00"
+    assert link.reason_en == "16 words alike; a appeared before b: 2019-03-03T09:10, then 2019-03-03T17:00"
 
 
 def test_two_papers_that_print_one_wire_took_it_from_neither() -> None:

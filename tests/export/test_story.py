@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from tawatur.export.story import Story
 from tawatur.pipeline import Told
 
@@ -45,3 +47,12 @@ def test_only_longer_chains_are_chains(told: Told) -> None:
 def test_an_address_that_no_browser_should_follow_is_no_link(told: Told) -> None:
     naming = Story(told).naming
     assert [naming.address(page) for page in naming.pages] == [None, None]
+
+
+def test_the_page_that_had_shared_words_first_is_told_only_where_no_passage_says_otherwise(told: Told) -> None:
+    (pair,) = Story(told).copying()
+    (link,) = pair.links
+    assert pair.first() is None
+    turned = replace(link, origin="b")
+    assert replace(pair, links=(turned,)).first() == ("b", turned)
+    assert replace(pair, links=(turned, replace(link, origin="a"))).first() is None

@@ -35,12 +35,16 @@ class Directions:
         return self._outlets[article]
 
     def directed(self, links: Sequence[Link]) -> tuple[Link, ...]:
-        """The links, those of copied words with the side that they come from, where that is shown."""
-        found = []
-        for link in links:
-            origin = self.origin(link)
-            found.append(replace(link, origin=origin[0]) if origin else link)
-        return tuple(found)
+        """The links, those of copied words with the side that they come from, where that is shown, and by what."""
+        return tuple(self._directed(link) for link in links)
+
+    def _directed(self, link: Link) -> Link:
+        origin = self.origin(link)
+        if origin is None:
+            return link
+        side, why = origin
+        english = f"{link.reason_en or link.reason}; {why.en}"
+        return replace(link, origin=side, reason=f"{link.reason}؛ {why.ar}", reason_en=english)
 
     def origin(self, link: Link) -> Origin | None:
         """The side that the words of ``link`` come from, and what shows it."""

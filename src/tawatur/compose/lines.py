@@ -71,7 +71,7 @@ def _line(
         Support(one.anchor, one.focus, _standing(one) if isinstance(one, Happening) else None, of, chain)
         for one, of, chain in zip(told, origin, chains, strict=True)
     )
-    outlets = {bench.by_id[t.anchor.article].article.outlet or t.anchor.article for t in tellings}
+    outlets = {_outlet(bench, origins, t.anchor.article) for t in tellings}
     spelled = tuple(dict.fromkeys([*why, *dependent]))
     return Line(
         id=name,
@@ -84,6 +84,12 @@ def _line(
         reasons=tuple(reason.ar for reason in spelled),
         reasons_en=tuple(reason.en for reason in spelled),
     )
+
+
+def _outlet(bench: Bench, origins: Origins, article: str) -> str:
+    """Who publishes an article, one name for all names of an outlet («RT عربي», arabic.rt.com); else the article."""
+    known = origins.directions.publisher(article)
+    return known.id if known else bench.by_id[article].article.outlet or article
 
 
 def _telling(one: Happening | Utterance | Amount) -> Telling:

@@ -20,6 +20,7 @@ _COPIED, _SAID_AGAIN = 1.6, 1.2  # a copied passage, a paraphrase holds both con
 _SHARE = 2.2  # of the worth of the shorter content that both share
 _FULL = 0.8  # and of the longer one
 _SENSE, _NEAR = 2.0, 0.5
+_SENTENCE, _WHOLE = 10, 0.8  # words in common, and how much of both contents, that make one sentence
 _LITTLE = 4.0  # a content worth less than this says too little to be told apart by words
 _TELLING = 1.5  # worth from which a word may bring two utterances together
 _RAREST = 12  # of the words of an utterance that do so
@@ -125,6 +126,8 @@ def weigh(bench: Bench, a: Utterance, b: Utterance, cosine: float) -> Evidence:
         return FORBIDDEN  # one inside the other
     if a.statement.negated != b.statement.negated:
         return FORBIDDEN
+    if other_speaker(bench, a, b):
+        return FORBIDDEN  # the pages differ about who said it
     found = _speaker(bench, a, b)
     shared, shorter, longer = _shared(a.best, b.best)
     if shared < 1.0 and cosine < 0.75:
@@ -137,6 +140,16 @@ def weigh(bench: Bench, a: Utterance, b: Utterance, cosine: float) -> Evidence:
     weight = min(1.0, shorter / _LITTLE)
     found = found.plus(weight * (_SHARE * shared / max(shorter, 0.1) + _FULL * shared / max(longer, 0.1) - 1.4))
     return found.plus(_SENSE * min(0.4, max(-0.3, cosine - _NEAR)))
+
+
+def other_speaker(bench: Bench, a: Utterance, b: Utterance) -> bool:
+    """Whether two pages give the same words to two speakers, of whom neither stands for or passes on the other."""
+    one, other = a.statement.speaker.entity, b.statement.speaker.entity
+    if not one or not other or a.witness.id == b.witness.id or bench.loyalty.near(one, other):
+        return False
+    if one in b.statement.via or other in a.statement.via:
+        return False
+    return any(x.kind != "paraphrase" and x.words >= _SENTENCE for x in bench.links(a.focus, b.focus, _WHOLE))
 
 
 def _speaker(bench: Bench, a: Utterance, b: Utterance) -> Evidence:

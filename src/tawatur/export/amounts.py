@@ -7,18 +7,32 @@ from tawatur.export.labels import NOTHING, Words, label, label_or, same
 _LARGE = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
-def amount_words(low: float | None, high: float | None, approx: bool, unit: str | None = None) -> Words:
-    """The bounds of a figure: (50, None) is «50 أو أكثر», (4000, 4000) and approx «نحو 4,000»."""
+def amount_words(
+    low: float | None, high: float | None, approx: bool, unit: str | None = None, noun: Words = NOTHING
+) -> Words:
+    """The bounds of a figure and what it counts: (50, None) is «50 على الأقل», (4000, 4000) and approx «نحو 4,000».
+
+    A noun stands beside its number: «20 شخصاً على الأقل», "at least 20 people"; a definite one after «من».
+    """
     if low is None and high is None:
         return NOTHING
     if low is not None and low == high:
-        exact = number_words(low)
-        return _with_unit(label("amount.about", n=exact) if approx else exact, unit)
+        exact = _of(number_words(low), unit, noun)
+        return label("amount.about", n=exact) if approx else exact
     if high is None:
-        return _with_unit(label("amount.atleast", n=number_words(low or 0.0)), unit)
+        return label("amount.atleast", n=_of(number_words(low or 0.0), unit, noun))
     if low is None:
-        return _with_unit(label("amount.atmost", n=number_words(high)), unit)
-    return _with_unit(label("amount.range", low=number_words(low), high=number_words(high)), unit)
+        return label("amount.atmost", n=_of(number_words(high), unit, noun))
+    return _of(label("amount.range", low=number_words(low), high=number_words(high)), unit, noun)
+
+
+def _of(number: Words, unit: str | None, noun: Words) -> Words:
+    """A number with its unit and the noun counted: «200 من الركاب»."""
+    number = _with_unit(number, unit)
+    if not noun:
+        return number
+    link = "من " if noun.ar.startswith("ال") else ""
+    return Words(f"{number.ar} {link}{noun.ar}", f"{number.en} {noun.en}")
 
 
 def number_words(number: float) -> Words:

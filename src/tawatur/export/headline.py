@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tawatur.compose.nouns import counted_en
 from tawatur.export.amounts import amount_words
 from tawatur.export.days import day_words, sort_day
 from tawatur.export.labels import NOTHING, Words, has_label, label, label_or, listed, same
@@ -47,10 +48,15 @@ def event_kind(line: Line) -> Words:
 
 
 def figure_words(line: Line) -> Words:
-    """A figure with what it counts, as written: «16 صاروخاً», «مرة (1)»; the noun is a quote in both languages."""
-    amount, noun = amount_words(line.low, line.high, line.approx, line.unit), same(line.counted or "")
-    if not noun or (line.unit and noun.ar in amount.ar):
+    """A figure with what it counts: «20 شخصاً على الأقل», "at least 20 people"; «قطارين (2)», "2 trains".
+
+    The noun is a quote in English only where it has no English here.
+    """
+    amount, written = amount_words(line.low, line.high, line.approx, line.unit), same(line.counted or "").ar
+    if not written or (line.unit and written in amount.ar):
         return amount
+    noun = Words(written, counted_en(written, line.high) or f"«{written}»")
+    whole = amount_words(line.low, line.high, line.approx, line.unit, noun)
     if line.low == line.high and line.low in (1, 2) and not line.approx:
-        return Words(f"{noun.ar} ({amount.ar})", f"{noun.en} ({amount.en})")
-    return Words(f"{amount.ar} {noun.ar}", f"{amount.en} {noun.en}")
+        return Words(f"{noun.ar} ({amount.ar})", whole.en)
+    return whole

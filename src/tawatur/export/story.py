@@ -50,6 +50,17 @@ class Copying:
         numbers = [(kind, sum(link.kind == kind for link in self.links)) for kind in _COPYING]
         return [(kind, n) for kind, n in numbers if n]
 
+    def first(self) -> tuple[str, Link] | None:
+        """The page that had the words before the other, and the longest link that shows it; None where none does.
+
+        Links that point both ways show nothing of the whole.
+        """
+        shown = [(link.a if link.origin == "a" else link.b, link) for link in self.links if link.origin]
+        if len({place.article for place, _ in shown}) != 1:
+            return None
+        place, link = max(shown, key=lambda one: (one[1].words, one[1].score))
+        return place.article, link
+
 
 class Story:
     """A told account with its names and texts at hand, grouped and ordered for showing."""
@@ -245,6 +256,10 @@ class Story:
     def _pair(self, link: Link) -> tuple[str, str]:
         first, second = sorted((link.a.article, link.b.article), key=lambda a: (self.naming.number.get(a, 0), a))
         return first, second
+
+    def link_reason(self, link: Link) -> Words:
+        """Why two passages are one, and which of them was there first where that is shown."""
+        return Words(visible(link.reason), visible(link.reason_en or link.reason))
 
     def chains(self) -> list[tuple[tuple[str, ...], int]]:
         """Chains of two links or more, with the number of lines that each carries."""

@@ -11,7 +11,7 @@ from tawatur.export.claims import differ
 from tawatur.export.days import published_basis, published_words
 from tawatur.export.headline import event_headline, figure_words
 from tawatur.export.labels import Lang, Words, counted, label, label_or, listed
-from tawatur.export.story import Story, told_counts
+from tawatur.export.story import Copying, Story, told_counts
 from tawatur.pipeline import Told
 from tawatur.records import Anchor, Divergence, Line, Span
 
@@ -219,6 +219,17 @@ class _Terminal:
                 f"{self.say(label(f'passages.{k}'))}: {self.say(counted('passages', n))}" for k, n in kinds
             )
             yield Row(f"{self._page(pair.a)} = {self._page(pair.b)} — {how}", depth=1)
+            yield Row(self._shown_by(pair), "quiet", 2)
+
+    def _shown_by(self, pair: Copying) -> str:
+        """Who had the words first and by what it is shown; else why the longest passage is held to be shared."""
+        first = pair.first()
+        if first is None:
+            longest = max(pair.links, key=lambda link: (link.words, link.score))
+            return self.say(self.story.link_reason(longest))
+        article, link = first
+        page = Words(*(isolated(self.story.naming.page(article).of(lang), lang) for lang in ("ar", "en")))
+        return self.say(label("sources.first", page=page, why=self.story.link_reason(link)))
 
 
 def isolated(text: str, lang: Lang) -> str:

@@ -10,6 +10,7 @@ from tawatur.compose.bench import Bench
 from tawatur.compose.divergences.clash import Clash
 from tawatur.compose.divergences.numbers import numbers
 from tawatur.compose.divergences.people import people
+from tawatur.compose.divergences.speakers import speakers
 from tawatur.compose.divergences.statuses import statuses
 from tawatur.compose.divergences.targets import targets
 from tawatur.compose.divergences.times import times
@@ -47,6 +48,7 @@ def find_divergences(
         times(bench, events),
         wordings(bench),
         views(bench, statements),
+        speakers(bench, statements),
     ):
         found.extend(part)
     return tuple(clash.divergence() for clash in _worth_reading(bench, found))

@@ -14,9 +14,11 @@ from tawatur.compose.amounts import Amount, compatible
 from tawatur.compose.bench import Bench
 from tawatur.compose.divergences.agreement import moving, rounded, told_beside
 from tawatur.compose.divergences.clash import Clash, in_order
-from tawatur.compose.divergences.scope import deed, one_whole, towns
+from tawatur.compose.divergences.owners import one_owner
+from tawatur.compose.divergences.scope import beside, deed, one_whole, towns
 from tawatur.compose.happenings import Happening
 from tawatur.compose.leads import open_alike
+from tawatur.compose.nouns import counted_en, number_en
 from tawatur.compose.wording import Reason, both
 from tawatur.link.words import key
 from tawatur.records import Anchor, Line
@@ -26,6 +28,8 @@ _VAGUE_SENSE = 0.6  # … where people are counted and no happening is known tha
 _TOWN_SENSE = 0.35  # … or a town that both name
 _VOICES = 0.05  # … and less where two who speak for different sides count things
 _RATIO = 20.0  # between two numbers that may be of one thing
+_SUMS = 1.5  # … two sums that may be of one payment
+_CAUSE = 2.0  # worth of the words that must stand beside both sums
 _TOLLS = frozenset({"dead", "wounded", "missing", "refugee", "detainee"})
 _PEOPLE = _TOLLS | {"person", "civilian", "child", "woman", "man", "soldier", "militant", "hostage"}
 
@@ -56,13 +60,13 @@ def numbers(
     items = [_Item(line, a, family(a.figure.counted), deed(a)) for line, group in figures for a in group]
     items = [item for item in items if not _vague_number(item.amount)]
     heads = _head_tolls(items)
-    beside: dict[Anchor, list[_Item]] = defaultdict(list)
+    by_sentence: dict[Anchor, list[_Item]] = defaultdict(list)
     for item in items:
-        beside[item.amount.anchor].append(item)
+        by_sentence[item.amount.anchor].append(item)
     shelves: dict[tuple[str, ...], list[_Item]] = defaultdict(list)
     for item in items:
         for other in shelves[item.shelf]:
-            if _about_one(bench, other, item, told, heads) and not _agree(other, item, beside):
+            if _about_one(bench, other, item, told, heads) and not _agree(other, item, by_sentence):
                 yield _clash(bench, other, item)
         shelves[item.shelf].append(item)
 
@@ -132,8 +136,10 @@ def _about_one(
         return False
     if one.kind != other.kind and not (one.vague or other.vague or {one.kind, other.kind} <= _TOLLS):
         return False
-    if one.kind in _UNITS and one.line.id != other.line.id:
+    if not one.of_people and not one_owner(a, b):
         return False
+    if one.kind in _UNITS and one.line.id != other.line.id:
+        return _one_payment(bench, one, other)
     same_event = bool(told.get(a.anchor, frozenset()) & told.get(b.anchor, frozenset()))
     if one.line.id == other.line.id or same_event:
         return one.line.id == other.line.id or _comparable(bench, a, b)
@@ -146,14 +152,34 @@ def _about_one(
     return alike >= least and bool(a.names & b.names) and _comparable(bench, a, b)
 
 
-def _agree(one: _Item, other: _Item, beside: Mapping[Anchor, Sequence[_Item]]) -> bool:
+def _one_payment(bench: Bench, one: _Item, other: _Item) -> bool:
+    """Whether two sums of money are of one cause: a rare word and a name stand beside both, in sentences alike.
+
+    «سداد 3.2 مليار يورو إلى البنك المركزي», «سداد 3.4 مليارات يورو للبنك المركزي».
+    """
+    a, b = one.amount, other.amount
+    if a.witness.id == b.witness.id or one.kind not in _MONEY or not _comparable(bench, a, b):
+        return False
+    mine, theirs = beside(a), beside(b)
+    if not mine.names & theirs.names or not _within(a, b, _SUMS):
+        return False
+    shared = sum(min(mine.worths[k], theirs.worths[k]) for k in sorted(mine.worths.keys() & theirs.worths.keys()))
+    return shared >= _CAUSE and bench.cosine(a.anchor, b.anchor) >= _SENSE
+
+
+def _within(a: Amount, b: Amount, ratio: float) -> bool:
+    sizes = sorted(abs(x.figure.low or x.figure.high or 0.0) for x in (a, b))
+    return sizes[0] > 0 and sizes[1] / sizes[0] <= ratio
+
+
+def _agree(one: _Item, other: _Item, by_sentence: Mapping[Anchor, Sequence[_Item]]) -> bool:
     """Whether two numbers only seem to differ."""
     a, b = one.amount, other.amount
     if rounded(a, b) or (not one.of_people and moving(a, b)):
         return True
     found = []
     for item, wanted in ((one, b), (other, a)):
-        others = [x for x in beside[item.amount.anchor] if x.amount.focus != item.amount.focus]
+        others = [x for x in by_sentence[item.amount.anchor] if x.amount.focus != item.amount.focus]
         alike = [x.amount for x in others if x.thing == item.thing]
         heads = [x.amount for x in others if x.amount.figure.unit == item.amount.figure.unit]
         found.append(told_beside(wanted, item.amount, alike, heads))
@@ -173,8 +199,7 @@ def _comparable(bench: Bench, a: Amount, b: Amount) -> bool:
     """Whether two numbers may be of one thing: of one size, and not both counted by one voice in one article."""
     if a.witness.id == b.witness.id and a.figure.attributed_to.entity == b.figure.attributed_to.entity:
         return False
-    sizes = sorted(abs(x.figure.low or x.figure.high or 0.0) for x in (a, b))
-    return sizes[0] > 0 and sizes[1] / sizes[0] <= _RATIO
+    return _within(a, b, _RATIO)
 
 
 def _two_voices(a: Amount, b: Amount) -> bool:
@@ -191,6 +216,7 @@ def _generic() -> frozenset[str]:
     return frozenset(key(token) for row in lexicon.table("ar/counted_generic.tsv") for token in tokenize(row["form"]))
 
 
+_MONEY = frozenset({"dollar", "euro", "riyal", "dirham", "pound", "dinar"})
 _UNITS = frozenset(
     {"day", "hour", "minute", "week", "month", "year", "dollar", "euro", "riyal", "dirham", "pound", "dinar"}
     | {"kilometre", "metre", "tonne", "barrel", "litre", "kilogram", "point", "percent", "share", "cent", "ounce"}
@@ -222,6 +248,7 @@ def _figure_text(item: _Item) -> str:
     """The number as written; in English as a number with the name of what it counts."""
     figure = item.amount.figure
     number = figure.low if figure.low is not None else figure.high
-    english = f"{number:,.10g}" if number is not None else "?"
+    english = number_en(number) if number is not None else "?"
+    noun = counted_en(figure.counted, number) or item.kind or figure.unit
     thing = item.deed if item.of_people else None
-    return both(item.amount.figure_text(), " ".join(filter(None, (english, thing or item.kind or figure.unit))))
+    return both(item.amount.figure_text(), " ".join(filter(None, (english, thing or noun))))

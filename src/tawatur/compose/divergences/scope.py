@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from tawatur import lexicon
 from tawatur.arabic.letters import normalise
+from tawatur.arabic.tokens import Token
 from tawatur.compose.amounts import Amount
 from tawatur.compose.bench import Bench
 from tawatur.compose.days import apart, exact
 from tawatur.compose.loyalty import countries, demonyms
+from tawatur.records import Span
 
+_TOGETHER_WITHIN = 3  # words after the number among which «قتيلا وجريحا» may begin
 _BEFORE, _AFTER = 6, 5  # words beside the number among which the deed is told
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _STOPS = "،؛.!؟"
@@ -28,6 +33,8 @@ def deed(amount: Amount) -> str | None:
     reading = amount.witness.reading
     first, last = reading.between(amount.figure.start, amount.figure.end)
     sentence = reading.sentence_at(amount.figure.start)
+    if _both_deeds(amount):
+        return "killed or wounded"
     low = max(sentence.first if sentence else 0, first - _BEFORE)
     high = min(sentence.last if sentence else last, last + _AFTER)
     before = [(first - at, _deed(reading.tokens[at])) for at in range(first - 1, low - 1, -1)]
@@ -35,6 +42,27 @@ def deed(amount: Amount) -> str | None:
     counted = next((found for found in (_word(word) for word in (amount.figure.counted or "").split()) if found), None)
     found = sorted((away, told) for away, told in (*before, *after) if told)
     return counted or (found[0][1] if found else None)
+
+
+def _both_deeds(amount: Amount) -> bool:
+    """Whether a number counts dead and wounded together: «مقتل وإصابة 120», «120 قتيلا وجريحا».
+
+    Not so where the other of the two has its own number: «12 قتيلا وإصابة 30».
+    """
+    tokens = amount.witness.reading.tokens
+    first, last = amount.witness.reading.between(amount.figure.start, amount.figure.end)
+    if first >= 2 and _joined(tokens[first - 2], tokens[first - 1]):
+        return not _is_number(amount, tokens[first - 3 : first - 2])
+    after = range(last, min(last + _TOGETHER_WITHIN, len(tokens) - 1))
+    return any(_joined(tokens[i], tokens[i + 1]) and not _is_number(amount, tokens[i + 2 : i + 3]) for i in after)
+
+
+def _joined(one: Token, other: Token) -> bool:
+    return {_deed(one), _deed(other)} == {"killed", "wounded"} and other.norm.startswith("و")
+
+
+def _is_number(amount: Amount, tokens: Sequence[Token]) -> bool:
+    return any(figure.start <= t.start < figure.end for t in tokens for figure in amount.witness.found.figures)
 
 
 def _deed(token: object) -> str | None:
@@ -50,6 +78,28 @@ def states(bench: Bench, amount: Amount) -> frozenset[str]:
     """The states that the clause of the number names, else its sentence: the whole that it is counted over."""
     clause = _states_in(bench, amount, *_clause(amount))
     return clause or _states_in(bench, amount, amount.sentence.start, amount.sentence.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands close to a number: the entities named, and the other words with what each is worth."""
+
+    names: frozenset[str]
+    worths: Mapping[str, float]
+
+
+def beside(amount: Amount) -> Beside:
+    """The names after a number and the words before it, near enough to be its cause."""
+    witness = amount.witness
+    first, last = witness.reading.between(amount.figure.start, amount.figure.end)
+    sentence = witness.reading.sentence_at(amount.figure.start)
+    low, high = (sentence.first, sentence.last) if sentence else (first, last)
+    tokens = witness.reading.tokens[max(low, first - _BEFORE) : min(high, last + _BEFORE)]
+    span = Span(tokens[0].start, tokens[-1].end)
+    number = amount.figure.span
+    names = {m.entity for m in witness.found.mentions if m.entity and span.start <= m.start < span.end}
+    before = witness.words(Span(span.start, number.start))
+    return Beside(frozenset(names), dict(zip(before.keys, before.worths, strict=True)))
 
 
 def towns(amount: Amount) -> frozenset[str]:
