@@ -9,6 +9,7 @@ from tawatur.annotate.events.forms import Form
 from tawatur.annotate.events.parties import Party
 from tawatur.annotate.events.stage import Stage
 from tawatur.annotate.events.triggers import Trigger
+from tawatur.annotate.events.wording import STOPS
 from tawatur.annotate.events.words import Frame, control_verbs, grammar
 
 
@@ -62,7 +63,34 @@ class Carriers:
                 places = [p for p in scene.parties_between(at + 1, trigger.index) if p.actor.type in PLACES]
                 cast.place = places[0].actor.entity if places else None
             return
-        self._relative_carrier(trigger, role, cast)
+        verb = self._over_relative(trigger.index)
+        if verb is None:
+            self._relative_carrier(trigger, role, cast)
+            return
+        cast.carried, cast.carrier = True, verb
+        bare = [p for p in scene.parties_between(verb + 1, trigger.index) if not p.under]
+        for party in bare[:1] if bare and bare[0].head == verb else ():
+            cast.add(party, role)
+
+    def _over_relative(self, index: int) -> int | None:
+        """«أصدرت محكمة في طرابلس، التي تسيطر عليها …، أمس حكما»: the verb that a relative clause between commas parts."""
+        scene, pronoun = self.stage.scene, None
+        if not scene.tokens[index].text.endswith(("ا", "اً", "ًا")):
+            return None
+        for at in range(index - 1, max(scene.sentence(index).first, index - 26) - 1, -1):
+            if at in scene.inside:
+                continue
+            if pronoun is None:
+                after = (scene.tokens[i].norm in ("،", ",") for i in range(at, index))
+                if scene.is_in(at, grammar("relative_pronouns")) and any(after):
+                    pronoun = at
+            elif scene.is_in(at, grammar("complementizers")) or scene.tokens[at].norm in STOPS:
+                return None
+            elif scene.carrier(at) and any(c.subject == "doer" for c in scene.carrier(at)):
+                return at
+            elif scene.is_verb(at):
+                return None
+        return None
 
     def _owned(self, index: int) -> bool:
         """Whether the noun is the second of two («شرائح الاتصالات»), so that a verb before carries the first one."""
@@ -206,7 +234,9 @@ class Carriers:
         role = frame.part("subject") if "subject" in frame.parts else frame.part("carrier")
         if role not in ("source", "both"):
             return
-        first = max(scene.sentence(trigger.index).first, scene.statement_first(trigger.index), trigger.index - 10)
+        first = max(scene.sentence(trigger.index).first, trigger.index - 10)
+        if scene.statement_first(trigger.index) != trigger.index:  # else «أعلنت الأحزاب مقاطعة الانتخابات»
+            first = max(first, scene.statement_first(trigger.index))
         for at in range(trigger.index - 1, first - 1, -1):
             if at in scene.inside:
                 continue

@@ -80,6 +80,8 @@ def _nameless(wording: Wording, known: list[Actor]) -> list[Actor]:
             continue
         for rest, _prep, future in peelings(token.norm):
             role = None if future or _qualifies(wording, index, rest) else people().get(rest)
+            pair = wording.tokens[index + 1].norm if index + 1 < len(wording.tokens) else ""
+            role = people().get(f"{rest} {pair}", role) if not future else role
             if role:
                 start = token.start + max(
                     0, len(token.norm) - len(rest) - (rest[:2] == "ال" and "لل" in token.norm[:3])

@@ -42,8 +42,11 @@ class Stage:
 
     def under(self, trigger: Trigger, frame: Frame, cast: Cast, after: tuple[Party, ...]) -> None:
         """Take in those whom a preposition brings: «مع», «ضد», «على»."""
-        relations = grammar("relations")
+        relations, before = grammar("relations"), None
         for party in after:
+            before, earlier = party, before
+            if earlier and earlier.last == party.first and party.actor.entity is None and not party.joined:
+                continue  # «المراقبين الممثلين للدائنين»: the same people
             role = frame.under.get(party.under, "none") if party.under else "none"
             if role == "none" and trigger.word.type == "ASSAULT" and party.under and not trigger.entry.form.suffix:
                 role = "target" if self.scene.is_in(party.head - 1, grammar("belonging")) else "none"

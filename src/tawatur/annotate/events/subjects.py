@@ -222,7 +222,7 @@ class Subjects:
         return []
 
     def suffering(self, index: int, suffix: str) -> list[Party]:
-        """«بعد اعتقاله»: the one man of its clause, else of the last two sentences; nobody where it is not plain who."""
+        """«بعد اعتقاله»: the one man of its clause, else of the two last sentences; nobody where that is unclear."""
         scene, first = self.scene, self.scene.sentence(index).first
         cut = next((at for at in range(index - 1, first - 1, -1) if self._opens_report(at)), None)
         ranges = [(first, index), (self._previous_first(first), first)] if cut is None else [(cut, index)]

@@ -60,6 +60,8 @@ def _at(scene: Scene, index: int) -> Trigger | None:
     for rest, prep, future in peelings(token.norm):
         for entry in event_forms().get(rest, ()):
             verb = entry.word.verb
+            if verb and entry.form.suffix == "ه" and token.text.endswith("ة"):
+                continue  # «سيطرة»: no pronoun
             if (future and (not verb or entry.form.tense != "present")) or (prep and verb):
                 continue
             if verb and not _can_be_verb(scene, index, entry):

@@ -100,6 +100,8 @@ class VerbParts:
                 for p in self.stage.subjects.pointed_to(trigger.index, trigger.entry.form.suffix)
                 if p.actor.entity not in taken
             ]
+            if not near and trigger.entry.form.suffix == "ه":
+                near = [p for p in self.stage.subjects.suffering(trigger.index, "ه") if p.actor.entity not in taken]
             for party in near[:1]:
                 cast.add(party, frame.part("object"))
 

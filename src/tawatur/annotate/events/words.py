@@ -165,8 +165,7 @@ def people() -> dict[str, str]:
                 for article in ("", "ال"):
                     found.setdefault(article + word + ending, row["role"])
         for word in broken:
-            if "_" not in word:
-                found.setdefault(word, row["role"])
+            found.setdefault(word.replace("_", " "), row["role"])
     return found
 
 

@@ -42,7 +42,8 @@ def is_happening(
             return False
         if trigger.word.frame in _JOURNEYS:
             return _person(scene, cast) or (any(p.label for p in cast.people) and trigger.word.frame in _VISITS)
-        told = trigger.word.mode == "humanitarian" and bool(trigger.word.near)
+        told = trigger.word.mode == "humanitarian" or (trigger.word.mode == "arrive" and any(where_when))
+        told = told and bool(trigger.word.near)
         return who or told or trigger.word.type in ("ASSAULT", "PROTEST", "COERCE")
     if need == "free":
         return True
@@ -224,6 +225,10 @@ def _hypothetical(scene: Scene, trigger: Trigger, cast: Cast) -> bool:
         return True  # «هو استهداف للجميع» says what something amounts to
     if trigger.word.type == "COOPERATE" and trigger.prep == "ل" and trigger.word.need == "verb" and not cast.carried:
         return True  # «للتعاون في عدة مجالات»: what is wished for
+    if trigger.word.type == "COOPERATE" and not trigger.word.verb:
+        asked = range(max(scene.sentence(trigger.index).first, trigger.index - 6), trigger.index)
+        if not cast.carried and any(is_any(scene, at, "proposed") for at in asked):
+            return True  # «يصر الدائنون على تعاون أوثق»
     if any(is_any(scene, at, "hypothetical") for at in range(first, trigger.index) if at not in scene.inside):
         return True
     return _guarded_against(scene, trigger)
