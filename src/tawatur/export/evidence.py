@@ -62,10 +62,18 @@ class Texts:
         first, last = reading.between(anchor.start, anchor.end)
         begin, end = reading.between(focus.start, max(focus.end, focus.start + 1))
         lo, hi = max(first, begin - words), min(last, end + words)
+        while lo < begin and reading.tokens[lo].kind == "mark" and not self._opens(reading, first, lo):
+            lo += 1  # a comma or the end of another's quotation is no beginning
         if lo >= hi:
             return anchor.span
         start = anchor.start if lo == first else reading.tokens[lo].start
         return Span(start, anchor.end if hi == last else reading.tokens[hi - 1].end)
+
+    def _opens(self, reading: Reading, first: int, at: int) -> bool:
+        """Whether a mark opens a quotation or bracket; a straight one by how many stand before it."""
+        text = reading.tokens[at].text
+        straight = sum(token.text == text for token in reading.tokens[first:at]) % 2 == 0
+        return text in "«“([" or (text in "\"'" and straight)
 
     def also_in(self, anchor: Anchor) -> tuple[str, ...]:
         """The other articles that hold words of this sentence."""

@@ -8,14 +8,19 @@ from collections import defaultdict
 from functools import cache
 
 from tawatur.arabic.bidi import visible
+from tawatur.compose.nouns import counted_en
 from tawatur.entities.dictionary import entry, forms_of
 from tawatur.entities.outlets import outlet
+from tawatur.export.amounts import amount_words
 from tawatur.export.labels import NOTHING, Words, label, label_or, same
 from tawatur.lexicon import table
 from tawatur.pipeline import Told
-from tawatur.records import ArticleCard, EntityCard, Line, Participant, Span, Speaker, Support
+from tawatur.records import ArticleCard, EntityCard, Figure, Line, Participant, Span, Speaker, Support
 
 _NUMBERED = re.compile(r"Q\d+|gn:\d+")  # ids that say nothing to a reader
+
+_BESIDE = 2  # characters between a number and its noun
+_ANYBODY = "people"  # English of a noun that names nobody when its number is not known: «شخصا»
 
 
 class Naming:
@@ -27,6 +32,7 @@ class Naming:
         self._entities = {card.id: card for card in told.account.entities}
         self._texts = {article.id: article.text for article in told.desk.articles}
         self._roles = _roles(told)
+        self._figures = _figures(told)
 
     def entity(self, entity: str) -> Words:
         """Someone or something by its id; one without a card (a role, an outlet) by what its id says."""
@@ -89,7 +95,17 @@ class Naming:
         return Words(written or named.ar, named.en)
 
     def participant(self, line: Line, who: Participant) -> Words:
-        """Someone who takes part in a happening."""
+        """Someone who takes part in a happening; a counted noun with its number: «نحو 300 شخص», "about 300 people"."""
+        place = self._place(line, who.label) if who.label and not who.entity else None
+        if place:
+            figure = self._figures.get((place[0], place[1].start))
+            noun = self._plain(*place)
+            english = counted_en(noun, figure.high if figure else None)
+            if figure:
+                words = Words(noun, english or self.role(who.label or "").en)
+                return amount_words(figure.low, figure.high, figure.approx, figure.unit, words)
+            if english == _ANYBODY:
+                return NOTHING
         return self._who(line, who.entity, who.label, who.start, who.end)
 
     def _who(self, line: Line, entity: str | None, role: str | None, start: int | None, end: int | None) -> Words:
@@ -103,12 +119,17 @@ class Naming:
 
     def _phrase(self, line: Line, role: str) -> str:
         """How the pages under a line (else any page) call an unnamed one: «مسؤولون أميركيون»."""
+        place = self._place(line, role)
+        return self._plain(*place) if place else ""
+
+    def _place(self, line: Line, role: str) -> tuple[str, Span] | None:
+        """Where the pages under a line (else any page) speak of an unnamed one."""
         places = self._roles.get(role, ())
         for support in line.supports:
             for article, span in places:
                 if article == support.anchor.article and support.anchor.span.covers(span):
-                    return self._plain(article, span)
-        return self._plain(*places[0]) if places else ""
+                    return article, span
+        return places[0] if places else None
 
     def _written(self, line: Line, start: int | None, end: int | None) -> str:
         """The words of a line's only sentence at an offset; a line of many sentences does not say of which it is."""
@@ -123,6 +144,17 @@ class Naming:
         written = " ".join(span.of(text).split())
         elided = written[:1] == "ل" and text[max(0, span.start - 1) : span.start] == "ل"
         return visible("ا" + written if elided else written)
+
+
+def _figures(told: Told) -> dict[tuple[str, int], Figure]:
+    """Numbers by article and the place where what they count begins: the noun after the number, or within it."""
+    found: dict[tuple[str, int], Figure] = {}
+    for article, layers in zip(told.desk.articles, told.desk.annotations, strict=True):
+        for figure in (f for f in layers.figures if f.counted):
+            at = article.text.find(figure.counted or "", figure.start, figure.end + _BESIDE + len(figure.counted or ""))
+            if at >= 0:
+                found[article.id, at] = figure
+    return found
 
 
 def outlet_name(card: ArticleCard) -> str | None:
