@@ -12,10 +12,14 @@ def amount_words(
 ) -> Words:
     """The bounds of a figure and what it counts: (50, None) is «50 على الأقل», (4000, 4000) and approx «نحو 4,000».
 
-    A noun stands beside its number: «20 شخصاً على الأقل», "at least 20 people"; a definite one after «من».
+    A noun stands beside its number: «20 شخصاً على الأقل», "at least 20 people"; a definite one is followed by it, as
+    pages write it on either side: «الدول (6)» for «الدول الست» and «ستة من الدول».
     """
     if low is None and high is None:
         return NOTHING
+    if noun.ar.startswith("ال") and unit != "%":
+        bare, whole = (amount_words(low, high, approx, unit, x) for x in (NOTHING, Words("", noun.en)))
+        return Words(f"{noun.ar} ({bare.ar})", whole.en)
     if low is not None and low == high:
         exact = _of(number_words(low), unit, noun)
         return label("amount.about", n=exact) if approx else exact
@@ -27,12 +31,12 @@ def amount_words(
 
 
 def _of(number: Words, unit: str | None, noun: Words) -> Words:
-    """A number with its unit and the noun counted: «200 من الركاب»."""
+    """A number with its unit and the noun counted: «12 عربة», «33% من السكان»."""
     number = _with_unit(number, unit)
     if not noun:
         return number
     link = "من " if noun.ar.startswith("ال") else ""
-    return Words(f"{number.ar} {link}{noun.ar}", f"{number.en} {noun.en}")
+    return Words(f"{number.ar} {link}{noun.ar}".rstrip(), f"{number.en} {noun.en}")
 
 
 def number_words(number: float) -> Words:

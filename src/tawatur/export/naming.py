@@ -39,7 +39,7 @@ class Naming:
         card = self._entities.get(entity)
         if card:
             return Words(same(card.name).ar, same(card.label_en or card.name).en)
-        listed = entry(entity)
+        listed = None if entity in _publishers() else entry(entity)
         if listed:
             return Words(next(iter(forms_of(entity)), listed.name_en), listed.name_en)
         return _publishers().get(entity) or (NOTHING if _NUMBERED.fullmatch(entity) else self.role(entity))

@@ -228,9 +228,13 @@ class Story:
         return line.low or line.high or 0.0, self._rank[line.id]
 
     def lone_figures(self) -> tuple[Line, ...]:
-        """Figure lines that no divergence sets against another, weightiest first."""
+        """Figure lines that no divergence sets against another, weightiest first.
+
+        Those that say little come last: «مرتين», «العشرات» without what is counted.
+        """
         differing = {line.id for group in self.differing_figures() for line in group}
-        return self.weightiest(line for line in self.of_kind("figure") if line.id not in differing)
+        lines = self.weightiest(line for line in self.of_kind("figure") if line.id not in differing)
+        return tuple(sorted(lines, key=_says_little))
 
     def divergences(self, moved_on: bool) -> tuple[Divergence, ...]:
         """Where accounts differ, as ranked by the account; those that only moved on in time apart."""
@@ -278,6 +282,11 @@ class Story:
 def _agree(a: Line, b: Line) -> bool:
     """Whether two figure lines give the same number."""
     return (a.low, a.high) == (b.low, b.high)
+
+
+def _says_little(line: Line) -> bool:
+    """Whether a figure is one or two of something, or of nothing that is named."""
+    return not (line.counted or line.unit) or (line.high is not None and line.high <= 2 and not line.unit)
 
 
 def _fullness(line: Line) -> int:

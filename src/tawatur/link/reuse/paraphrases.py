@@ -35,6 +35,7 @@ class _Clause:
     worth: float
     events: tuple[Event, ...]
     numbers: frozenset[str]
+    tag: bool
 
 
 def paraphrased(sides: Sequence[Side]) -> Iterator[Link]:
@@ -71,8 +72,8 @@ def _sharing(clauses: Sequence[tuple[int, _Clause]]) -> Iterator[tuple[int, int]
 
 
 def _may_be_one(a: _Clause, b: _Clause) -> bool:
-    """Whether two clauses could still reach the score that makes a link."""
-    return _score(1.0, a, b) >= _LEAST
+    """Whether two clauses say more than who speaks, and could still reach the score that makes a link."""
+    return not (a.tag and b.tag) and _score(1.0, a, b) >= _LEAST
 
 
 def _clauses(side: Side) -> list[_Clause]:
@@ -93,7 +94,14 @@ def _clause(side: Side, first: int, last: int) -> _Clause:
         event for event in side.found.events if any(start <= at.start < end for at in (event.trigger, *event.also))
     )
     numbers = frozenset(number for token in tokens[first:last] if (number := told_number(token)))
-    return _Clause(part, side.reading.text[start:end], best, plain, sum(best.values()), told, numbers)
+    tag = _only_says_who(side, start, end)
+    return _Clause(part, side.reading.text[start:end], best, plain, sum(best.values()), told, numbers, tag)
+
+
+def _only_says_who(side: Side, start: int, end: int) -> bool:
+    """Whether a clause only says who speaks and where: «وأوضح الرئيس في مؤتمر صحفي», and nothing of what is said."""
+    told = [s for s in side.found.statements if start <= s.cue.start < end]
+    return bool(told) and all(end <= s.start or s.end <= start for s in side.found.statements)
 
 
 def _linked(a: _Clause, b: _Clause, near: float) -> Iterator[Link]:
