@@ -169,3 +169,58 @@ def test_the_unnamed_plural_and_the_single_go_on_as_themselves(verb: str) -> Non
     assert [s.speaker.role for s in noted(text).statements] == [
         "role:witnesses", "role:witnesses", "role:minister", "role:minister"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "role"),
+    [
+        ("ويتهم معارضون نيكولاس مادورو بمخالفة الدستور.", "يتهم", "role:opponents"),
+        ("واتهم ناشطون الرئيس السوري بقصف المدينة.", "اتهم", "role:activists"),
+        ("واتهم الرئيس السابق بالفساد.", "اتهم", None),
+        ("وصف الوزير الاتفاق بأنه ضعيف وحث الرئيس على رفضه.", "حث", "role:minister"),
+        ("وقال الوزير إن الاتفاق ضعيف. وحث الرئيس على رفضه.", "حث", None),
+        ("وحث الرئيس على ضبط النفس.", "حث", "role:president"),
+        ("وأعلنت الحكومة تعيين نائبين هما أحمد علي وسامي حسن.", "أعلنت", "role:government"),
+    ],
+)
+def test_whom_it_is_done_to_does_not_speak(text: str, cue: str, role: str | None) -> None:
+    (only,) = [s for s in noted(text).statements if s.cue.of(text) == cue]
+    assert (only.speaker.entity, only.speaker.role) == (None, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ووصف الوزير الهجوم بأنه عمل جبان.", ("وصف", "الوزير", "الهجوم بأنه عمل جبان")),
+        ("ووصفه الوزير بأنه عمل جبان.", ("وصفه", "الوزير", "عمل جبان")),
+        ("وألقى الوزير مسؤولية العنف على المعارضة.", ("ألقى", "الوزير", "مسؤولية العنف على المعارضة")),
+        ("وألقى الوزير باللوم على المعارضة.", ("ألقى", "الوزير", "اللوم على المعارضة")),
+        ("وقدر مسؤول عدد القتلى بنحو 80.", ("قدر", "مسؤول", "عدد القتلى بنحو 80")),
+        ("واعتبرها الوزير غير دستورية.", ("اعتبرها", "الوزير", "غير دستورية")),
+        ("وعبرت الحكومة عن تقبلها للفكرة لكنها غيرت الشروط.", ("عبرت", "الحكومة", "تقبلها للفكرة")),
+        ("لكن محافظ البنك المركزي حذر من التضخم.", ("حذر", "محافظ البنك المركزي", "التضخم")),
+    ],
+)
+def test_describing_blaming_and_estimating(text: str, expected: Told) -> None:
+    assert told(text) == [expected]
+
+
+def test_each_of_several_speaks() -> None:
+    text = "وكان القرار اعتبره كل من المعارضة والكنيسة الكاثوليكية والمجتمع المدني مخالفا للقانون."
+    assert [who for _, who, _ in told(text)] == ["المعارضة", "الكنيسة الكاثوليكية", "المجتمع المدني"]
+
+
+@pytest.mark.parametrize("text", ["ويقدر عدد السكان بمليون.", "وألقى الوزير كلمة في الحفل.", "وقدرت الخسائر بمليون."])
+def test_neither_blamed_nor_estimated_by_anyone(text: str) -> None:
+    assert told(text) == []
+
+
+def test_an_organisation_takes_up_what_witnesses_told_it() -> None:
+    text = "وذكرت المنظمات الإنسانية نقلا عن شهود أن القارب غرق."
+    assert told(text) == [("ذكرت", "المنظمات الإنسانية", "القارب غرق")]
+
+
+def test_what_somebody_else_believes_is_a_statement_inside() -> None:
+    text = "أعلن وزير الخارجية الروسي سيرغي لافروف للصحفيين أمس، أن الكرملين يعتقد أن الزيارة المقبلة خطوة مهمة."
+    outer, inner = noted(text).statements
+    assert (inner.cue.of(text), inner.stance, inner.via) == ("يعتقد", "believes", (outer.speaker.entity,))

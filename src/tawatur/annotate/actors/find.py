@@ -125,7 +125,8 @@ def _is_noun_here(parser: Parser, phrase: Phrase, at: int, sentence: Sentence) -
         return True
     if previous.stem in word_list("partitives") or previous.stem in _reporting():
         return True
-    return not noun_before and (phrase.nation is not None or phrase.head.head.number == "p")
+    governs = phrase.complement is not None or phrase.inner is not None  # «محافظ البنك المركزي»
+    return not noun_before and (phrase.nation is not None or phrase.head.head.number == "p" or governs)
 
 
 def _reporting() -> frozenset[str]:

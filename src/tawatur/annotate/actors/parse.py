@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from tawatur.annotate.actors.phrase import Phrase
 from tawatur.annotate.actors.titles import Named, before_name, joined, skip_titles
-from tawatur.annotate.actors.words import MARKS, adjective, head_of, is_definite_noun, offices, word_list
+from tawatur.annotate.actors.words import MARKS, HeadWord, adjective, head_of, is_definite_noun, offices, word_list
 from tawatur.arabic import Reading, Token
 from tawatur.entities import demonym
 from tawatur.records import Mention
@@ -62,7 +62,7 @@ class Parser:
     def _complete(self, phrase: Phrase, stop: int) -> None:
         """Take in office words, complements, nationalities and adjectives after the head."""
         assert phrase.head is not None
-        is_open = not phrase.head.definite
+        is_open = not phrase.head.definite and not _unbound(phrase.head, self.tokens[phrase.first])
         while phrase.last < stop:
             at = phrase.last
             token = self.tokens[at]
@@ -231,6 +231,8 @@ class Parser:
             phrase.nation, phrase.last = phrase.nation or two, at + 2
             return True
         nation = demonym(token.stem)
+        if nation and phrase.head.head.number == "s" and token.stem.endswith(tuple(word_list("unbound"))):
+            return False  # «رئيس الوزراء | الليبيين»
         if nation and (definite or not phrase.head.definite):
             phrase.nation, phrase.last = phrase.nation or nation, at + 1
             return True
@@ -262,8 +264,8 @@ class Parser:
 
     def _take_name(self, phrase: Phrase, stop: int) -> None:
         """Take in titles and the name right after the phrase («العاهل السعودي الملك سلمان بن عبد العزيز»)."""
-        if phrase.head and phrase.head.head.kind in ("source", "body", "people"):
-            return
+        if phrase.head and (phrase.head.head.kind in ("source", "body", "people") or phrase.head.head.number == "p"):
+            return  # «يتهم معارضون نكورونزيزا»
         at = phrase.last
         token, named = self.token(at, stop), self.starts_mention(at + 1, ("PERS",)) and not self.joined(at + 1)
         if token and token.text in ("،", ",") and named and phrase.last > phrase.first + 1:
@@ -272,6 +274,11 @@ class Parser:
         name = self.starts_mention(at, ("PERS",)) if at < stop else None
         if name is not None and not self.joined(at):
             phrase.name, phrase.last = name, self.at[at][1]
+
+
+def _unbound(head: HeadWord, token: Token) -> bool:
+    """«معارضون», «مسؤولين»: a plural that keeps its ن is nobody's, so no noun completes it («معارضون الرئيس»)."""
+    return head.head.number == "p" and not token.enclitic and token.stem.endswith(tuple(word_list("unbound")))
 
 
 def _possessed(token: Token) -> str:

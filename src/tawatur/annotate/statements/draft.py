@@ -42,6 +42,7 @@ class Draft:
     """A cue with its content's beginning; ``subjects`` is empty where the speaker is only understood.
 
     ``opens`` is the token at which its clause begins («وكان» of «وكان بوتين قد أعلن»).
+    ``object_only`` says that its subject may rather be who it is done to («حث الرئيس على»).
     """
 
     at: int
@@ -56,6 +57,7 @@ class Draft:
     via: tuple[str, ...] = ()
     opens: int = -1
     word: str = ""
+    object_only: bool = False
 
     @property
     def kind(self) -> str:

@@ -102,6 +102,8 @@ def _breaks(scene: Scene, at: int, drafts: Mapping[int, Draft], draft: Draft | N
         following = scene.tokens[at + 1]  # «اتهموه بالتجسس ثم سجنوه», but «بفضل الله ثم لفريق العمل»
         if not following.proclitics and not following.definite and scene.norms[at + 1] not in words("boundaries"):
             return True
+    if noun and _but_then(scene, at):
+        return True
     if draft is not None and _main_clause(scene, draft, at):
         return True
     other = drafts.get(at)
@@ -123,6 +125,13 @@ def _breaks(scene: Scene, at: int, drafts: Mapping[int, Draft], draft: Draft | N
     if other.kind == "imperfect":
         return bool(other.subjects) and scene.norms[at - 1] in words("clause_openers")
     return other.kind == "perfect" and opened
+
+
+def _but_then(scene: Scene, at: int) -> bool:
+    """«عبرت عن تقبلها للفكرة لكنها رفضت»، «… لكن الحكومة رفضت»: a clause of the teller's; not «لكن في السر»."""
+    if scene.norms[at] in words("but_he"):
+        return True
+    return scene.norms[at] in words("but") and scene.actor_from(at + 1) is not None
 
 
 def _another_reports(scene: Scene, at: int) -> bool:

@@ -24,7 +24,8 @@ def find_introduction(scene: Scene, form: Form, index: int, period: Period) -> I
 
     None where there is none, or where the verb reports only with certain words («رفض الاتهامات», not «رفض العرض»).
     """
-    found = _first_introduction(scene, form, index, period)
+    begins = form.verb.begins
+    found = _begun(scene, begins, index, period) if begins else _first_introduction(scene, form, index, period)
     if found is None:
         return None
     if (
@@ -36,6 +37,16 @@ def find_introduction(scene: Scene, form: Form, index: int, period: Period) -> I
     beginning = set(scene.norms[found.token : found.token + _ONLY_REACH])
     wanted = [note.partition(":")[2] for note in form.verb.notes if note.startswith("only:")]
     return found if all(words(name) & beginning for name in wanted) else None
+
+
+def _begun(scene: Scene, begins: frozenset[str], index: int, period: Period) -> Introduction | None:
+    """The first word of a set behind a subject that may be unknown: «ألقى المستشار فلان | مسؤولية العنف على»."""
+    for at in range(index, min(period.last, index + _NEAR)):
+        if scene.norms[at] in begins:
+            return Introduction("object", scene.tokens[at].stem_start, at)
+        if scene.tokens[at].kind == "mark" or scene.norms[at] in words("boundaries") or scene.cue_readings(at):
+            return None
+    return None
 
 
 def _first_introduction(scene: Scene, form: Form, index: int, period: Period) -> Introduction | None:
@@ -107,6 +118,8 @@ def _finite(form: Form) -> bool:
 
 def _that(scene: Scene, takes: frozenset[str], at: int) -> Introduction | None:
     norm = scene.norms[at]
+    if scene.actor_from(at) is not None:
+        return None  # «بان كي مون»
     if norm not in words("complementizers") or "that" not in takes or at + 1 >= len(scene.tokens):
         return None
     if scene.tokens[at].text.startswith("آ"):

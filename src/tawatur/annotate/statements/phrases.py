@@ -13,6 +13,7 @@ from tawatur.records import Actor, Span
 _LONGEST = 25  # words of the longest titles before a name
 _NAME_WORDS = 4
 _ASIDE = 12  # words of the longest bracketed aside
+_SHORT_PLURAL = 4  # letters of «عيون»
 _DASHED = 30  # words of the longest aside between dashes
 
 
@@ -22,7 +23,7 @@ def phrase_from(scene: Scene, index: int, last: int, may_be_object: bool) -> tup
     ``may_be_object`` says that the verb takes an object: an unknown noun is then not taken for a speaker.
     """
     named = _after_initials(scene, index, last)
-    if named > index:
+    if named > index and scene.actor_from(index) is None:
         found = phrase_from(scene, named, last, may_be_object)
         return (replace(found[0], span=Span(scene.tokens[index].start, found[0].span.end)), found[1]) if found else None
     token, actor = scene.tokens[index], scene.actor_from(index)
@@ -34,7 +35,10 @@ def phrase_from(scene: Scene, index: int, last: int, may_be_object: bool) -> tup
     end = _chunk_end(scene, index, min(last, index + _LONGEST), may_be_object)
     if end == index:
         return None
-    person = _person_in(scene, index, end) or _person_beyond(scene, end, min(last, index + _LONGEST))
+    anew = end < len(scene.tokens) and _past_plural(scene, end)
+    person = (None if anew else _person_in(scene, index, end)) or _person_beyond(
+        scene, end, min(last, index + _LONGEST)
+    )
     if person is not None:
         end = max(end, scene.after(person.end))
     elif may_be_object and not _can_speak(scene, index) and not _that_follows(scene, end, last):
@@ -59,8 +63,8 @@ def of_actor(actor: Actor) -> Subject:
 def _whole_title(scene: Scene, actor: Actor, last: int) -> tuple[Subject, int]:
     """An actor with what still belongs to its title: «رئيس المجلس» + «البلدي بتبوك الدكتور الحميدي»."""
     end = scene.after(actor.end)
-    if actor.mention is not None:
-        return of_actor(actor), end
+    if actor.mention is not None or (actor.number == "p" and actor.entity is None and _is_person(scene, end)):
+        return of_actor(actor), end  # «يتهم معارضون نكورونزيزا»
     quote = scene.opening_quotes.get(end)
     quoted = scene.actor_from(end + 1) if quote is not None and scene.wordy(quote) <= _NAME_WORDS else None
     if quote is not None and quoted is not None and quoted.mention is not None:  # «صحيفة «نيويورك تايمز»»
@@ -133,8 +137,17 @@ def _chunk_end(scene: Scene, first: int, last: int, may_be_object: bool) -> int:
             break
         if index > first and (_is_person(scene, index) or _turns(scene, index, may_be_object)):
             break
+        if index > first and _past_plural(scene, index):
+            break
         index += 1
     return index
+
+
+def _past_plural(scene: Scene, index: int) -> bool:
+    """«معارضون | الرئيس»: an indefinite plural that keeps its ن is nobody's, so what is definite begins anew."""
+    before = scene.tokens[index - 1]
+    plural = before.norm.endswith(endings("unbound")) and len(before.norm) > _SHORT_PLURAL and not before.definite
+    return plural and scene.tokens[index].definite and not scene.tokens[index].proclitics
 
 
 def _turns(scene: Scene, index: int, may_be_object: bool) -> bool:
@@ -169,6 +182,8 @@ def _person_beyond(scene: Scene, index: int, last: int) -> Actor | None:
     inside = -1
     for k in range(index, last):
         norm, token = scene.norms[k], scene.tokens[k]
+        if norm in words("copulas"):
+            return None  # «أعلنت الحركة تعيين نائبين هما فلان وفلان»
         quote = scene.opening_quotes.get(k)
         if quote is not None and scene.wordy(quote) <= _NAME_WORDS:
             inside = scene.after(quote.outer.end)  # «زعيم «حزب الله» اللبناني حسن نصر الله»

@@ -27,7 +27,10 @@ def is_sound(scene: Scene, at: int, form: Form, found: Introduction, subjects: t
         return False
     if not _teller_fits(scene, form, found, subjects):
         return False
-    if form.addressed and "addresses" not in notes:
+    deemed = "called" in notes and named and found.way == "object"  # «اعتبرها الوزير غير دستورية»
+    if form.addressed and "addresses" not in notes and not deemed:
+        return False
+    if "estimates" in notes and not (named or _goes_on_estimating(scene, at, form)):
         return False
     if form.shape.number == "d" and len(subjects) < 2 and found.way not in ("that", "quote"):
         return False
@@ -55,6 +58,14 @@ def is_sound(scene: Scene, at: int, form: Form, found: Introduction, subjects: t
     if found.way == "preposition":
         return found.token <= behind + 2 and (bool(scene.conjunction(at)) or (free and named))
     return found.way == "that" and free
+
+
+def _goes_on_estimating(scene: Scene, at: int, form: Form) -> bool:
+    """«حمّل الوزير … وقدر عدد القتلى بـ»: joined to a report of the same sentence; else it may be a passive."""
+    if form.shape.kind != "perfect" or not scene.conjunction(at):
+        return False
+    before = range(scene.period_of(at).first, at)
+    return any(reading.shape.kind == "perfect" for k in before for reading in scene.cue_readings(k))
 
 
 def _teller_fits(scene: Scene, form: Form, found: Introduction, subjects: tuple[Subject, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.annotate.statements.company import of_its_gender, with_others
 from tawatur.annotate.statements.documents import with_issuer
 from tawatur.annotate.statements.draft import Subject
 from tawatur.annotate.statements.phrases import blocked, of_actor, phrase_from, skip_adverbs, skip_audience, speaks
@@ -27,33 +28,21 @@ def subject_after(scene: Scene, at: int, form: Form, last: int) -> tuple[tuple[S
     quoted = _quoted_name(scene, index, last)
     if quoted is not None:
         return (quoted[0],), quoted[1]
-    if index >= last or (form.shape.number != "s" and form.shape.kind != "noun"):
+    unsaid = index < last and scene.norms[index] in form.verb.begins  # «قدر | عدد القتلى بـ»
+    if index >= last or unsaid or (form.shape.number != "s" and form.shape.kind != "noun"):
         return (), index
     if scene.tokens[index].kind == "number":
         return _share(scene, index, last)
+    each = index + 2 < last and scene.norms[index] in words("each") and scene.norms[index + 1] in words("of")
+    index += 2 if each else 0  # «اعتبرها كل من أ وب وج»
     begin = index if "ل" in form.verb.takes else skip_adverbs(scene, skip_audience(scene, index, last), last)
     found = phrase_from(scene, begin, last, "object" in form.verb.takes or begin > index) if begin < last else None
     if found is None or ("addresses" in form.verb.notes and _addressed(scene, begin, found[0], form)):
         return (), index
     if "addresses" in form.verb.notes and found[0].actor is None:
         found = _without_addressed(scene, begin, found)
-    found = with_issuer(scene, *found, last)
-    subjects, end = [found[0]], found[1]
-    while end < last and scene.norms[end].startswith("و") and _joined(scene, end):
-        another = phrase_from(scene, end, last, False)
-        if another is None or another[0].actor is None:
-            break
-        subjects.append(another[0])
-        end = another[1]
-    return tuple(subjects), end
-
-
-def _joined(scene: Scene, index: int) -> bool:
-    """Whether an actor is joined with و («ولافروف»), not one whose own first letter it is («وكالة»)."""
-    actor = scene.actor_from(index)
-    return actor is not None and (
-        actor.start > scene.tokens[index].start or scene.tokens[index].proclitics[:1] == ("و",)
-    )
+    found = of_its_gender(scene, begin, found, form)
+    return with_others(scene, with_issuer(scene, *found, last), last, each)
 
 
 def _without_addressed(scene: Scene, begin: int, found: tuple[Subject, int]) -> tuple[Subject, int]:

@@ -8,11 +8,12 @@ from tawatur.annotate.statements.documents import with_issuer
 from tawatur.annotate.statements.draft import Draft, Introduction, Subject
 from tawatur.annotate.statements.introductions import find_introduction
 from tawatur.annotate.statements.nouns import noun_report
+from tawatur.annotate.statements.objects import done_to, from_described
 from tawatur.annotate.statements.phrases import phrase_from, skip_apposition, speaks
 from tawatur.annotate.statements.scene import Period, Scene
 from tawatur.annotate.statements.soundness import is_first_person, is_future, is_governed, is_sound
 from tawatur.annotate.statements.subjects import pair_before, subject_after, subject_before, topic_before
-from tawatur.annotate.statements.words import Form, words
+from tawatur.annotate.statements.words import Form, outlet_ids, words
 from tawatur.records.annotation import Stance
 
 _TAKEN_REACH = 12  # tokens between an outlet and its «نقلا عن»
@@ -60,15 +61,18 @@ def verb_report(scene: Scene, at: int, form: Form, period: Period) -> Draft | No
     if introduction.way == "object" and _is_noun_cue(scene, introduction.token, period):
         return None
     stance = stance_of(scene, form, introduction)
-    return Draft(at, scene.cue_span(at), stance, form, introduction, subjects, via=via,
-                 negated=negated, coordinated=bool(scene.conjunction(at)), opens=_opening(scene, at))  # fmt: skip
+    done = done_to(scene, at, form, introduction, subjects)
+    described = scene.reading.token_at(subjects[0].span.start) if done else max(index, at + 1)
+    introduction = from_described(scene, form, described, introduction, period)
+    return Draft(at, scene.cue_span(at), stance, form, introduction, subjects, via=via, negated=negated,
+                 coordinated=bool(scene.conjunction(at)), opens=_opening(scene, at), object_only=done)  # fmt: skip
 
 
 def _taken_from(
     scene: Scene, subjects: tuple[Subject, ...], found: Introduction
 ) -> tuple[tuple[Subject, ...], tuple[str, ...]]:
     """«ذكرت صحيفة X نقلا عن Y أن»: Y says it, and X is its channel."""
-    if not subjects or found.start < subjects[0].span.end:
+    if not subjects or found.start < subjects[0].span.end or not _passes_on(scene, subjects[0]):
         return subjects, ()
     first = scene.after(subjects[-1].span.end)
     for at in range(first, min(first + _TAKEN_REACH, found.token - 2)):
@@ -77,6 +81,13 @@ def _taken_from(
             if spoken is not None and speaks(scene, spoken[0]):
                 return (spoken[0],), tuple(s.entity for s in subjects if s.entity)
     return subjects, ()
+
+
+def _passes_on(scene: Scene, subject: Subject) -> bool:
+    """Whether it is an outlet, which only passes on; a ministry or an organisation takes up what it was told."""
+    head = scene.reading.token_at(subject.span.start)
+    named = subject.entity in outlet_ids()
+    return named or bool({scene.norms[head], scene.tokens[head].stem} & words("outlets"))
 
 
 def _quoted_before(scene: Scene, at: int, period: Period) -> Introduction | None:

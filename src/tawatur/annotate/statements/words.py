@@ -23,6 +23,12 @@ class Verb:
     takes: frozenset[str]
     notes: frozenset[str]
 
+    @property
+    def begins(self) -> frozenset[str]:
+        """The words of which its content must begin with one («ألقى اللوم»); none for any."""
+        name = next((note.partition(":")[2] for note in self.notes if note.startswith("begins:")), "")
+        return words(name) if name else frozenset()
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -114,6 +120,13 @@ def phrases_by_first(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     for phrase in sorted(phrases(name)):
         found.setdefault(phrase[0], []).append(phrase)
     return {first: tuple(rest) for first, rest in found.items()}
+
+
+@cache
+def outlet_ids() -> frozenset[str]:
+    """The entities that are outlets and news agencies."""
+    tables = ("media", "news_agencies")
+    return frozenset(row["id"] for name in tables for row in lexicon.table(f"ar/entities/{name}.tsv"))
 
 
 @cache

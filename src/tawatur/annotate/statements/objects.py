@@ -1,0 +1,39 @@
+"""Who or what a reporting verb is done to, told from who speaks: «حث الرئيس على», «وصف الانتخابات بأنها معيبة»."""
+
+from __future__ import annotations
+
+from tawatur.annotate.statements.draft import Introduction, Subject
+from tawatur.annotate.statements.phrases import blocked, skip_settings
+from tawatur.annotate.statements.scene import Period, Scene
+from tawatur.annotate.statements.words import Form, words
+
+
+def done_to(scene: Scene, at: int, form: Form, found: Introduction, subjects: tuple[Subject, ...]) -> bool:
+    """Whether the one phrase between a verb that is done to somebody and its content may be that somebody.
+
+    «حث الرئيس نكورونزيزا على», «اتهم الوزير السابق بالفساد»: nobody else stands there.
+    """
+    if not {"needs", "urges"} & form.verb.notes or form.addressed or form.shape.kind == "noun":
+        return False
+    if "urges" in form.verb.notes and not (scene.conjunction(at) or scene.norms[at - 1] in words("clause_openers")):
+        return False
+    if len(subjects) != 1 or found.way not in ("preposition", "that") or subjects[0].actor is None:
+        return False
+    span, actor = subjects[0].span, subjects[0].actor
+    if span.start < scene.tokens[at].end or actor.end != span.end:
+        return False
+    return all(
+        scene.tokens[k].kind == "mark" or scene.norms[k] in form.verb.takes | words("complementizers") or scene.timed(k)
+        for k in range(scene.after(span.end), found.token)
+    )
+
+
+def from_described(scene: Scene, form: Form, index: int, found: Introduction, period: Period) -> Introduction:
+    """The content begun with what is described: «وصف كيري | الانتخابات بأنها "معيبة"»; else as it was."""
+    if "describes" not in form.verb.notes or form.addressed or found.way not in ("preposition", "that"):
+        return found
+    at = skip_settings(scene, index, period.last)
+    token = scene.tokens[at] if at < found.token else None
+    if token is None or token.kind != "word" or token.proclitics or blocked(scene, at):
+        return found
+    return Introduction("object", token.start, at)
