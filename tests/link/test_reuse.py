@@ -1,6 +1,6 @@
 from tawatur.link import find_reuse
 from tawatur.link.reuse.passages import passages
-from tawatur.records import Annotations, Article, Link, Mention, Paragraph
+from tawatur.records import Annotations, Article, Link, Mention, Paragraph, Span, Statement
 
 WIRE = "قال المتحدث باسم هيئة الأرصاد إن العاصفة ستبلغ سواحل البلاد فجر الأحد مصحوبة برياح عاتية وأمطار غزيرة."
 EDITED = "وذكرت الصحيفة أن العاصفة ستبلغ سواحل سوريا فجر الأحد، مصحوبة برياح عاتية وأمطار غزيره، وفق الهيئة."
@@ -143,3 +143,18 @@ def test_a_link_says_why_in_both_languages() -> None:
     (link,) = find_reuse([article("a", WIRE), article("b", "وأكدت المصادر: " + WIRE)])
     assert link.reason == f"{link.words} كلمة متطابقة"
     assert link.reason_en == f"{link.words} words alike"
+
+
+def test_only_who_speaks_and_where_is_no_paraphrase() -> None:
+    tag = "وأوضح الحداد في اتصال هاتفي مع صحيفة محلية أجري مساء الخميس"
+    other = "وقال مساء الخميس في اتصال هاتفي أجرته صحيفة محلية مع الحداد"
+    a, b = f"{tag}: الموسم ممطر.", f"{other}: السدود فارغة."
+    pages = [article("a", a), article("b", b)]
+    found = [_with_statement(a, tag), _with_statement(b, other)]
+    assert [link for link in find_reuse(pages) if link.kind == "paraphrase"]
+    assert not [link for link in find_reuse(pages, found) if link.kind == "paraphrase"]
+
+
+def _with_statement(text: str, tag: str) -> Annotations:
+    cue = Span(0, tag.index(" "))
+    return Annotations(statements=(Statement(cue, len(tag) + 2, len(text) - 1, "indirect", "says"),))

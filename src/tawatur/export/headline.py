@@ -31,12 +31,19 @@ def event_headline(line: Line, naming: Naming) -> Headline:
         side = sides["towards" if who.role == "target" else "doers"]
         if name and name not in side:
             side.append(name)
+    for names in sides.values():
+        names[:] = [name for name in names if not any(_begins(name, other) for other in names)]
     place = naming.entity(line.place) if line.place else NOTHING
     towards = [name for name in sides["towards"] if name not in sides["doers"]]
     if place in towards:
         place = NOTHING  # «زيارة بوتين إلى طهران» names Tehran once
     day = day_words(line.time) if sort_day(line.time) != "9999" else NOTHING  # «سابقا» is no day
     return Headline(event_kind(line), listed(sides["doers"]), listed(towards), place, day)
+
+
+def _begins(name: Words, other: Words) -> bool:
+    """Whether a name is the beginning of another that says more: «محكمة» of «محكمة ليبية»."""
+    return other.ar.startswith(f"{name.ar} ")
 
 
 def event_kind(line: Line) -> Words:

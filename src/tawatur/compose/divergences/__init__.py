@@ -73,6 +73,8 @@ def _worth_reading(bench: Bench, found: Iterable[Clash]) -> list[Clash]:
             continue
         if len(clash.lines) > 1 and _tellers(clash) & tellers[about]:
             continue  # a second pair of the same two lines only from other articles
+        if _counts_again(clash, kept):
+            continue
         if full or max(uses[clash.a], uses[clash.b]) >= _SAME or _told_before(bench, clash, kept):
             continue
         pair = frozenset((clash.a, clash.b))
@@ -89,6 +91,12 @@ def _worth_reading(bench: Bench, found: Iterable[Clash]) -> list[Clash]:
 
 def _tellers(clash: Clash) -> set[str]:
     return {clash.a.article, clash.b.article}
+
+
+def _counts_again(clash: Clash, kept: Sequence[Clash]) -> bool:
+    """Whether two pages were set against each other by the same two numbers already: «27 شخصا» after «27 قتيلا»."""
+    alike = (other for other in kept if other.what == clash.what == "figure" and _tellers(other) == _tellers(clash))
+    return any(other.reason.en == clash.reason.en for other in alike)
 
 
 def _told_before(bench: Bench, clash: Clash, kept: Sequence[Clash]) -> bool:
