@@ -27,7 +27,12 @@ class Carriers:
     def _carrier(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
         scene = self.stage.scene
         role = frame.part("carrier") if "carrier" in frame.parts else frame.part("subject")
-        start = scene.clause_start(trigger.index)
+        start, verb = scene.clause_start(trigger.index), self._over_relative(trigger.index)
+        if verb is not None:
+            cast.carried, cast.carrier = True, verb
+            for party in [p for p in scene.parties_between(verb + 1, verb + 4) if p.head == verb and not p.under][:1]:
+                cast.add(party, role)
+            return
         if self._owned(trigger.index):
             start = trigger.index - 1
         for at in range(trigger.index - 1, start - 1, -1):
@@ -63,32 +68,21 @@ class Carriers:
                 places = [p for p in scene.parties_between(at + 1, trigger.index) if p.actor.type in PLACES]
                 cast.place = places[0].actor.entity if places else None
             return
-        verb = self._over_relative(trigger.index)
-        if verb is None:
-            self._relative_carrier(trigger, role, cast)
-            return
-        cast.carried, cast.carrier = True, verb
-        bare = [p for p in scene.parties_between(verb + 1, trigger.index) if not p.under]
-        for party in bare[:1] if bare and bare[0].head == verb else ():
-            cast.add(party, role)
+        self._relative_carrier(trigger, role, cast)
 
     def _over_relative(self, index: int) -> int | None:
         """«أصدرت محكمة في طرابلس، التي تسيطر عليها …، أمس حكما»: the verb that a relative clause between commas parts."""
-        scene, pronoun = self.stage.scene, None
+        scene, first = self.stage.scene, max(self.stage.scene.sentence(index).first, index - 26)
         if not scene.tokens[index].text.endswith(("ا", "اً", "ًا")):
             return None
-        for at in range(index - 1, max(scene.sentence(index).first, index - 26) - 1, -1):
-            if at in scene.inside:
-                continue
-            if pronoun is None:
-                after = (scene.tokens[i].norm in ("،", ",") for i in range(at, index))
-                if scene.is_in(at, grammar("relative_pronouns")) and any(after):
-                    pronoun = at
-            elif scene.is_in(at, grammar("complementizers")) or scene.tokens[at].norm in STOPS:
-                return None
-            elif scene.carrier(at) and any(c.subject == "doer" for c in scene.carrier(at)):
-                return at
-            elif scene.is_verb(at):
+        pronouns = [at for at in range(first, index) if scene.is_in(at, grammar("relative_pronouns"))]
+        commas = [at for at in range(pronouns[-1], index) if scene.tokens[at].norm in ("،", ",")] if pronouns else []
+        if not commas or any(scene.is_verb(at) for at in range(commas[0], index)):
+            return None
+        for at in range(pronouns[-1] - 1, first - 1, -1):
+            if scene.is_verb(at):
+                return at if any(c.subject == "doer" for c in scene.carrier(at)) else None
+            if scene.is_in(at, grammar("complementizers")) or scene.tokens[at].norm in STOPS:
                 return None
         return None
 
@@ -235,7 +229,8 @@ class Carriers:
         if role not in ("source", "both"):
             return
         first = max(scene.sentence(trigger.index).first, trigger.index - 10)
-        if scene.statement_first(trigger.index) != trigger.index:  # else «أعلنت الأحزاب مقاطعة الانتخابات»
+        announced = trigger.word.type in ("PROTEST", "SANCTION", "MOBILIZE", "RETREAT")
+        if not (announced and scene.statement_first(trigger.index) == trigger.index):  # «أعلنت الأحزاب مقاطعة …»
             first = max(first, scene.statement_first(trigger.index))
         for at in range(trigger.index - 1, first - 1, -1):
             if at in scene.inside:

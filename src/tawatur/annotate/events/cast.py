@@ -34,8 +34,10 @@ class Cast:
         actor = party.actor
         if role == "both" and actor.type == "FAC":
             return  # «استقبل مطار …»: a building meets nobody
-        if actor.entity is None and (actor.role or "").rsplit("-", 1)[-1].removeprefix("role:") in grammar("no_actors"):
-            return
+        kind = (actor.role or "").rsplit("-", 1)[-1].removeprefix("role:")
+        if actor.entity is None and kind in grammar("no_actors"):
+            if role != "target" or kind not in grammar("may_suffer"):
+                return
         self.add_entity(actor.entity, role, actor.role if actor.entity is None else None, (actor.start, actor.end))
 
     def add_entity(

@@ -127,10 +127,8 @@ class Circumstances:
     def _of_topic(self, owner: int, index: int) -> bool:
         """Whether the place belongs to what is talked of: «لبحث الأزمة في سوريا»."""
         words = grammar("topics")
-        if any(
-            self.scene.tokens[at].norm == "من" and self.scene.is_in(at + 1, grammar("agency"))
-            for at in range(owner + 1, index)
-        ):
+        near = range(max(index - 8, 1), index)
+        if any(self.scene.tokens[at - 1].norm == "من" and self.scene.is_in(at, grammar("agency")) for at in near):
             return True  # «عمليات إنقاذ منسقة من قبل مركز في روما»: where its doer sits
         return any(self.scene.is_in(at, words) for at in range(owner + 1, index) if at not in self.scene.inside)
 

@@ -142,6 +142,8 @@ def _alike(a: Told, b: Told, states: dict[str, str]) -> bool:
     back = _points_back(b) and not b.event.place
     toll = _is_toll(a, b)
     if a.event.type == "ASSAULT" and (near or not (mine and theirs)):
+        if a.title and toll and not mine and not theirs and _headline(a, b):
+            return True  # «مقتل اثنين في …» and its lead «قتل اثنان …»
         return (near and (toll or _tells_of(b) or _opens(a, b))) or (back and b.trigger.index - a.trigger.index <= 60)
     if mine and theirs:
         return a.event.type != "ASSAULT" or toll or _headline(a, b) or back or a.trigger.word == b.trigger.word

@@ -26,7 +26,21 @@ def phrases_of(wording: Wording, actors: tuple[Actor, ...]) -> tuple[Actor, ...]
             kept.append(_fighters_of(wording, actor))
     taken = {(actor.mention.start, actor.mention.end) for actor in kept if actor.mention}
     kept += [_of_mention(m) for m in wording.mentions if m.type in ("LOC", "FAC") and (m.start, m.end) not in taken]
-    return tuple(sorted([*kept, *_nameless(wording, kept)], key=lambda a: (a.start, -a.end)))
+    found = [_counted(wording, actor) for actor in [*kept, *_nameless(wording, kept)]]
+    return tuple(sorted(found, key=lambda a: (a.start, -a.end)))
+
+
+def _counted(wording: Wording, actor: Actor) -> Actor:
+    """«35 شخصا», «300 ألف مهاجر»: the number belongs to the people it counts."""
+    at = first = wording.reading.token_at(actor.start)
+    if actor.entity is not None or at < 0 or wording.tokens[at].start != actor.start:
+        return actor
+    while at > wording.sentence(first).first and at - 1 not in wording.timed and at - 1 not in wording.inside:
+        before = wording.tokens[at - 1]
+        if before.kind != "number" and before.norm not in grammar("count_words"):
+            break
+        at -= 1
+    return actor if at == first else replace(actor, start=wording.tokens[at].start, number="p")
 
 
 def _tells_deed(wording: Wording, at: int) -> bool:
@@ -54,6 +68,10 @@ def _fighters_of(wording: Wording, actor: Actor) -> Actor:
     """«متشددي تنظيم الدولة الإسلامية» act for the group, «الطيران الروسي» and «بلاده» for a state."""
     if actor.entity is not None:
         return actor
+    at = wording.reading.token_at(actor.start)
+    role, end = _pair_at(wording, at, wording.tokens[at].norm)
+    if role and actor.role:
+        return replace(actor, role=f"role:{role}", end=max(end, actor.end))
     for mention in wording.mentions:
         if mention.type == "ORG" and actor.start < mention.start and mention.end <= actor.end:
             between = normalise(wording.reading.text[actor.start : mention.start]).split()
@@ -80,17 +98,24 @@ def _nameless(wording: Wording, known: list[Actor]) -> list[Actor]:
             continue
         for rest, _prep, future in peelings(token.norm):
             role = None if future or _qualifies(wording, index, rest) else people().get(rest)
-            pair = wording.tokens[index + 1].norm if index + 1 < len(wording.tokens) else ""
-            role = people().get(f"{rest} {pair}", role) if not future else role
+            pair, end = _pair_at(wording, index, rest)
+            role = pair or role
             if role:
                 start = token.start + max(
                     0, len(token.norm) - len(rest) - (rest[:2] == "ال" and "لل" in token.norm[:3])
                 )
                 if index not in taken:
                     plural = not rest.endswith("ا") and len(rest) > 3
-                    found.append(Actor(start, token.end, role=f"role:{role}", number="p" if plural else "s"))
+                    found.append(Actor(start, end, role=f"role:{role}", number="p" if plural else "s"))
                 break
     return found
+
+
+def _pair_at(wording: Wording, index: int, word: str) -> tuple[str | None, int]:
+    """The role of a name of two words («رجال الإنقاذ»), and where it ends; else None and the end of the first."""
+    after = wording.tokens[index + 1] if index + 1 < len(wording.tokens) else None
+    role = people().get(f"{word} {after.norm}") if after else None
+    return role, (after.end if after and role else wording.tokens[index].end)
 
 
 def _qualifies(wording: Wording, index: int, word: str) -> bool:

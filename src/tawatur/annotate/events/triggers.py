@@ -14,6 +14,7 @@ from tawatur.records import Span
 
 _TANWIN = re.compile("[\u064b-\u064d]")
 _ARRIVALS = frozenset({"arrive", "move"})
+_QUOTES = ('"', "«", "“", "(")
 _NEAR_AFTER, _NEAR_BEFORE, _FAR = 9, 7, 5
 _TALKS_AFTER = 24  # «بحث ولي العهد نائب رئيس مجلس الوزراء وزير الداخلية الأمير … مع»
 _RULING_BEFORE = 16  # «قرر قاضي المحكمة، التي لا تتبع وزارة العدل …، إعدام»
@@ -85,7 +86,10 @@ def _can_be_verb(scene: Scene, index: int, entry: Entry) -> bool:
         return False
     if entry.word.frame in _ARRIVALS and _reaches_a_number(scene, index):
         return False
-    before = scene.preposition(index - 1) if index > scene.sentence(index).first else ""
+    first, at = scene.sentence(index).first, index - 1
+    while at > first and scene.tokens[at].norm in _QUOTES:
+        at -= 1
+    before = scene.preposition(at) if at >= first else ""
     if before and before not in ("حتي", "منذ"):
         return False
     if entry.form.tense != "past":
@@ -95,7 +99,7 @@ def _can_be_verb(scene: Scene, index: int, entry: Entry) -> bool:
     if _TANWIN.search(scene.tokens[index].text) or index in scene.timed:
         return False
     may_be_noun = any(not other.word.verb for other in event_forms()[entry.form.written])
-    return not (may_be_noun and _reads_as_noun(scene, index))
+    return not (may_be_noun and (entry.form.dual or _reads_as_noun(scene, index)))  # «حكما» is hardly a dual verb
 
 
 def _reads_as_noun(scene: Scene, index: int) -> bool:
