@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tawatur.annotate.statements.draft import Introduction, Subject
-from tawatur.annotate.statements.phrases import blocked, skip_settings
+from tawatur.annotate.statements.phrases import blocked, skip_settings, speaks
 from tawatur.annotate.statements.scene import Period, Scene
-from tawatur.annotate.statements.words import Form, words
+from tawatur.annotate.statements.words import Form, endings, words
 
 
 def done_to(scene: Scene, at: int, form: Form, found: Introduction, subjects: tuple[Subject, ...]) -> bool:
@@ -17,15 +17,23 @@ def done_to(scene: Scene, at: int, form: Form, found: Introduction, subjects: tu
         return False
     if "urges" in form.verb.notes and not (scene.conjunction(at) or scene.norms[at - 1] in words("clause_openers")):
         return False
-    if len(subjects) != 1 or found.way not in ("preposition", "that") or subjects[0].actor is None:
+    if len(subjects) != 1 or found.way not in ("preposition", "that"):
         return False
     span, actor = subjects[0].span, subjects[0].actor
-    if span.start < scene.tokens[at].end or actor.end != span.end:
+    if span.start < scene.tokens[at].end or (actor is not None and actor.end != span.end):
         return False
-    return all(
-        scene.tokens[k].kind == "mark" or scene.norms[k] in form.verb.takes | words("complementizers") or scene.timed(k)
-        for k in range(scene.after(span.end), found.token)
-    )
+    if actor is None and speaks(scene, subjects[0]):
+        return False  # «اتهم بيان الحركة الحكومة بـ»: two phrases that are not told apart
+    return all(_between(scene, k, form) for k in range(scene.after(span.end), found.token))
+
+
+def _between(scene: Scene, index: int, form: Form) -> bool:
+    """Whether a token may stand between who it is done to and the content: «قادة الأمة العربية | والإسلامية أن»."""
+    token = scene.tokens[index]
+    if token.kind == "mark" or scene.timed(index):
+        return True
+    adjective = token.proclitics == ("و",) and token.definite and token.norm.endswith(endings("relative"))
+    return adjective or scene.norms[index] in form.verb.takes | words("complementizers")
 
 
 def from_described(scene: Scene, form: Form, index: int, found: Introduction, period: Period) -> Introduction:

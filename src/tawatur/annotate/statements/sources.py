@@ -142,7 +142,8 @@ def _told_by_verb(scene: Scene, at: int, period: Period) -> Draft | None:
     form = next((f for f in scene.cue_readings(verb) if f.shape.kind in ("perfect", "imperfect")), None)
     if form is None or (length == 1 and find_introduction(scene, form, verb + 1, period)):
         return None
-    source = _teller(scene, verb, form, period)
+    says = {"that", "quote"} & form.verb.takes  # not «كما ألقى الوزير كلمة أشار فيها»
+    source = _teller(scene, verb, form, period) if says else None
     if source is None:
         return None
     subjects, end = source

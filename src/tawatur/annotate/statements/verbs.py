@@ -84,9 +84,9 @@ def _taken_from(
 
 
 def _passes_on(scene: Scene, subject: Subject) -> bool:
-    """Whether it is an outlet, which only passes on; a ministry or an organisation takes up what it was told."""
+    """Whether it is an outlet (or nobody known), which passes on; an organisation takes up what it was told."""
     head = scene.reading.token_at(subject.span.start)
-    named = subject.entity in outlet_ids()
+    named = subject.actor is None or subject.entity in outlet_ids()
     return named or bool({scene.norms[head], scene.tokens[head].stem} & words("outlets"))
 
 
