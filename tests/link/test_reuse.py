@@ -145,10 +145,14 @@ def test_a_link_says_why_in_both_languages() -> None:
     assert link.reason_en == f"{link.words} words alike"
 
 
+RAIN = "الموسم ممطر على غير العادة والمحاصيل تلفت في قرى الوادي كلها ولن تعوض الخسائر قبل نهاية الصيف"
+DAMS = "السدود فارغة منذ سنوات لأن القنوات التي شقت حديثا تسرب مياهها وتحتاج صيانتها إلى ميزانية خاصة"
+
+
 def test_only_who_speaks_and_where_is_no_paraphrase() -> None:
     tag = "وأوضح الحداد في اتصال هاتفي مع صحيفة محلية أجري مساء الخميس"
     other = "وقال مساء الخميس في اتصال هاتفي أجرته صحيفة محلية مع الحداد"
-    a, b = f"{tag}: الموسم ممطر.", f"{other}: السدود فارغة."
+    a, b = f"{tag}: {RAIN}.", f"{other}: {DAMS}."
     pages = [article("a", a), article("b", b)]
     found = [_with_statement(a, tag), _with_statement(b, other)]
     assert [link for link in find_reuse(pages) if link.kind == "paraphrase"]

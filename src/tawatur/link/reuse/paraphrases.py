@@ -72,8 +72,8 @@ def _sharing(clauses: Sequence[tuple[int, _Clause]]) -> Iterator[tuple[int, int]
 
 
 def _may_be_one(a: _Clause, b: _Clause) -> bool:
-    """Whether two clauses say more than who speaks, and could still reach the score that makes a link."""
-    return not (a.tag and b.tag) and _score(1.0, a, b) >= _LEAST
+    """Whether both clauses say more than who speaks, and could still reach the score that makes a link."""
+    return not (a.tag or b.tag) and _score(1.0, a, b) >= _LEAST
 
 
 def _clauses(side: Side) -> list[_Clause]:
