@@ -362,3 +362,59 @@ def test_a_call_has_both_ends() -> None:
     text = "تلقى الملك سلمان بن عبدالعزيز اتصالا هاتفيا من الرئيس الفرنسي فرنسوا هولاند."
     assert set(who(text, events(text)[0]).values()) == {"both"}
     assert len(events(text)[0].participants) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "parties"),
+    [
+        # an object pronoun: the noun after the verb does it
+        ("لكن الهاشمي تحتجزه جماعة مسلحة للمقاتلين القدامى.", "تحتجزه", {"الهاشمي": "target", "جماعة مسلحة": "source"}),
+        ("قال قاضي المحكمة إن سيف العدل فر بعد اعتقاله على الحدود.", "اعتقاله", {"سيف العدل": "target"}),
+        ("عقب هجمات لندن، تواصل فرنسا قصف مواقع تنظيم داعش.", "قصف", {"فرنسا": "source", "تنظيم داعش": "target"}),
+        ("البحرين تدين التفجير الإرهابي في القطيف.", "التفجير", {}),
+        ("أثارت الخطوة احتجاجات عنيفة عمدت الشرطة إلى قمعها.", "احتجاجات", {}),
+        ("انتشل غواصون 12 راكبا من البحر.", "انتشل", {"غواصون": "source", "12 راكبا": "target"}),
+        ("أنقذ رجال الإنقاذ خمسة أطفال.", "أنقذ", {"رجال الإنقاذ": "source", "خمسة أطفال": "target"}),
+        ("خطف مسلحون ثلاثة صحافيين في كابول.", "خطف", {"مسلحون": "source", "ثلاثة صحافيين": "target"}),
+        ("أعلنت أحزاب المعارضة مقاطعة الانتخابات.", "مقاطعة", {"أحزاب المعارضة": "source"}),
+        ("استأنفت اليونان ودائنوها محادثاتهم في أثينا.", "محادثاتهم", {"اليونان": "both", "دائنوها": "both"}),
+    ],
+)
+def test_the_parts_are_given_to_those_who_play_them(text: str, trigger: str, parties: dict[str, str]) -> None:
+    found = {event.trigger.of(text): who(text, event) for event in events(text)}
+    assert found.get(trigger) == parties
+
+
+def test_a_town_before_the_verb_is_no_party_and_the_one_after_it_is() -> None:
+    text = "وفي الدوحة، من المقرر أن يجتمع لافروف مع نظيره القطري خالد العطية."
+    (event,) = events(text)
+    assert who(text, event) == {"لافروف": "both", "نظيره القطري خالد العطية": "both"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استقبل مطار الملك خالد الدولي بالرياض أكثر من مليون مسافر.",
+        "وصل المصابون من مايوت وهي مقاطعة فرنسية في المحيط الهندي.",
+        "اصطدمت شاحنة بناقلة نفط في كراتشي ما أدى إلى انفجارها ومقتل 20 شخصا.",
+        'وقال مصدر إنه فيما يصر دائنو البرتغال على "تعاون جيد" من جانب لشبونة، فإن الخلاف باق.',
+        "وألقى المستشار الرئاسي أحمد علي مسؤولية الاحتجاجات على المعارضة.",
+    ],
+)
+def test_words_of_another_sense_are_no_events(text: str) -> None:
+    assert not events(text)
+
+
+def test_a_relative_clause_does_not_part_a_verdict_from_its_court_place_and_day() -> None:
+    text = (
+        "أصدرت محكمة في العاصمة العراقية بغداد، التي تشهد توترا منذ أسابيع، أمس الجمعة، حكما بالإعدام على طارق الهاشمي."
+    )
+    (event,) = events(text)
+    assert (event.type, event.mode, event.place, event.time) == ("COERCE", "sentence", "Q1530", "2015-11-20")
+    assert who(text, event) == {"محكمة": "source", "طارق الهاشمي": "target"}
+
+
+def test_weapons_arrive_without_anybody_named() -> None:
+    text = "وصلت بطاريات صواريخ باتريوت أميركية إلى تركيا أمس."
+    (event,) = events(text)
+    assert (event.type, event.mode, event.place, event.time) == ("MOBILIZE", "arrive", "Q43", "2015-11-20")

@@ -71,7 +71,7 @@ class Carriers:
         self._relative_carrier(trigger, role, cast)
 
     def _over_relative(self, index: int) -> int | None:
-        """«أصدرت محكمة في طرابلس، التي تسيطر عليها …، أمس حكما»: the verb that a relative clause between commas parts."""
+        """«أصدرت محكمة في طرابلس، التي تسيطر عليها …، أمس حكما»: the verb parted from its noun by a clause."""
         scene, first = self.stage.scene, max(self.stage.scene.sentence(index).first, index - 26)
         if not scene.tokens[index].text.endswith(("ا", "اً", "ًا")):
             return None

@@ -35,9 +35,9 @@ class Cast:
         if role == "both" and actor.type == "FAC":
             return  # «استقبل مطار …»: a building meets nobody
         kind = (actor.role or "").rsplit("-", 1)[-1].removeprefix("role:")
-        if actor.entity is None and kind in grammar("no_actors"):
-            if role != "target" or kind not in grammar("may_suffer"):
-                return
+        suffers = role == "target" and kind in grammar("may_suffer")
+        if actor.entity is None and kind in grammar("no_actors") and not suffers:
+            return
         self.add_entity(actor.entity, role, actor.role if actor.entity is None else None, (actor.start, actor.end))
 
     def add_entity(

@@ -61,6 +61,21 @@ class Stage:
             if role != "none" and not self._taken_by_another(trigger, party):
                 cast.take(party, role, near=party.first - trigger.index <= 3)
 
+        self._other_side(trigger, frame, cast, after)
+
+    def _other_side(self, trigger: Trigger, frame: Frame, cast: Cast, after: tuple[Party, ...]) -> None:
+        """«بين المندوبين الممثلين للمعارضة والحكومة»: after «بين» and one side, the next one joined is the other."""
+        sides = [p for p in after if p.under == "بين"]
+        if not sides or frame.under.get("بين") != "both" or any(p.joined for p in sides):
+            return
+        own = [
+            p
+            for p in after
+            if p.first >= sides[-1].last and p.joined and p.under == "ل" and p.first - sides[0].first <= 8
+        ]
+        for party in own[:1]:
+            cast.take(party, "both")
+
     def _taken_by_another(self, trigger: Trigger, party: Party) -> bool:
         """Whether an event word nearer to the preposition takes it: «للتحضير لاجتماع مع كيري»."""
         return any(
