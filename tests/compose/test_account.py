@@ -162,3 +162,24 @@ def test_less_detail_is_no_divergence(write: Write) -> None:
 def test_no_page_or_an_empty_one_gives_an_empty_account(write: Write) -> None:
     assert account().lines == ()
     assert account(write("a", "", "2020-01-01")).lines == ()
+
+
+def test_a_sentence_once_given_is_not_being_given_later_on(write: Write) -> None:
+    def sentenced(name: str, text: str, cue: str, status: str, day: str) -> Any:
+        page = write(name, text, day).named("نادر الفقي", "nader").named("طنطا", "tanta", "GPE")
+        return page.event(cue, ("COERCE", "sentence"), [("nader", "target")], place="tanta", status=status)
+
+    first = sentenced("a", "أصدرت محكمة طنطا حكما بالسجن على نادر الفقي.", "أصدرت", "happened", "2020-03-01")
+    later = sentenced("b", "صدر عن محكمة طنطا حكم يقضي بالسجن على نادر الفقي.", "يقضي", "ongoing", "2020-03-02")
+    (line,) = events(account(first, later))
+    assert line.status == "happened"
+
+
+def test_two_names_of_one_outlet_are_one_outlet(write: Write) -> None:
+    text = "أدى انفجار مصنع الغاز في حلوان إلى مقتل 12 شخصا."
+    pages = [
+        write(name, text, "2020-07-01", outlet).named("حلوان", "h", "GPE").counted("12", 12, "شخصا")
+        for name, outlet in (("a", "okaz"), ("b", "عكاظ"), ("c", "sabq"))
+    ]
+    (line,) = [line for line in account(*pages).lines if line.kind == "figure"]
+    assert (line.mentions, line.outlets) == (3, 2)

@@ -18,6 +18,8 @@ from tawatur.compose.wording import Reason
 from tawatur.records import Line, Speaker, StatusStep, Support
 from tawatur.records.annotation import Status
 
+_AT_ONCE = frozenset({"sentence"})  # modes of deeds that are done as soon as they begin
+
 
 def event_lines(bench: Bench, origins: Origins, decisions: Decisions) -> list[tuple[Line, list[Happening]]]:
     """A line for each happening, with the events it was merged from in the order of publication."""
@@ -131,10 +133,13 @@ def _standing(happening: Happening) -> Status:
 def _last(told: Sequence[Happening]) -> Status:
     """The status that the last article gives; where it tells the happening twice, the one further along.
 
-    «اجتمع الوزيران … وكان قد أوضح أنهما سيجتمعان»: they met.
+    «اجتمع الوزيران … وكان قد أوضح أنهما سيجتمعان»: they met. A sentence once given is not being given later on:
+    «أصدرت المحكمة حكما … حكم يقضي بسجنه».
     """
     last = [_standing(h) for h in told if h.witness.id == told[-1].witness.id]
-    return max(last, key=lambda status: STAGE[status])
+    status = max(last, key=lambda status: STAGE[status])
+    given = status == "ongoing" and any(_standing(h) == "happened" and h.event.mode in _AT_ONCE for h in told)
+    return "happened" if given else status
 
 
 def _with_statement(line: Line, told: Sequence[Utterance]) -> Line:
