@@ -133,6 +133,10 @@ def _hosts(word: str) -> tuple[str, ...]:
     return (word,)
 
 
+#: Two letters that are a word of their own after «و» («وأن», «ولم», «ومع»).
+_PARTICLES = frozenset({"ان", "لم", "لن", "في", "من", "عن", "مع", "قد", "لا", "ما", "هو", "هي", "اذ", "لو", "كي"})
+
+
 @lru_cache(maxsize=100_000)
 def peelings(norm: str) -> tuple[tuple[str, str, bool], ...]:
     """Ways to take conjunction and preposition off a written word: (what is left, preposition or "", future سـ).
@@ -140,7 +144,9 @@ def peelings(norm: str) -> tuple[tuple[str, str, bool], ...]:
     «وسيلتقي» gives (يلتقي, "", True); «للاجتماع» gives (الاجتماع, ل, False); the word itself comes first.
     """
     found = [(norm, "", False)]
-    bases = [norm] + ([norm[1:]] if norm[:1] in ("و", "ف") and len(norm) > 3 else [])
+    bases = [norm]
+    if norm[:1] in ("و", "ف") and (len(norm) > 3 or norm[1:] in _PARTICLES):
+        bases.append(norm[1:])
     found += [(base, "", False) for base in bases[1:]]
     for base in bases:
         if base[:1] == "س" and base[1:2] in ("ي", "ت", "ن", "ا"):

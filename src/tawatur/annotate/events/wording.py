@@ -135,8 +135,6 @@ class Wording:
         token = self.tokens[index]
         if token.kind != "word" or (index in self.inside and self.inside[index].start <= token.start):
             return ""
-        if token.norm[:1] in ("و", "ف") and token.norm[1:] in grammar("plain_prepositions"):
-            return token.norm[1:]
         for rest, prep, _future in peelings(token.norm):
             if not prep and rest in grammar("prepositions"):
                 return rest
