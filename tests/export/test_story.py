@@ -1,7 +1,10 @@
 from dataclasses import replace
 
+from tawatur.compose import compose_account
 from tawatur.export.story import Story
-from tawatur.pipeline import Told
+from tawatur.link import Who
+from tawatur.pipeline import Desk, Told
+from tawatur.records import Annotations, Article, Event, Figure, Paragraph, Participant, Span
 
 
 def test_the_gist_shows_an_event_by_its_last_status(told: Told) -> None:
@@ -56,3 +59,17 @@ def test_the_page_that_had_shared_words_first_is_told_only_where_no_passage_says
     turned = replace(link, origin="b")
     assert replace(pair, links=(turned,)).first() == ("b", turned)
     assert replace(pair, links=(turned, replace(link, origin="a"))).first() is None
+
+
+def test_a_counted_party_is_called_with_its_number() -> None:
+    text = "أنقذ خفر السواحل أكثر من 300 شخص قبالة الميناء."
+    at = text.index("300")
+    article = Article("a", text, (Paragraph(0, len(text), "body"),))
+    figure = Figure(at, at + 3, 300, None, False, "شخص")
+    who = Participant(None, "target", at + 4, at + 7, "role:person")
+    event = Event(Span(0, 4), "AID", "humanitarian", (who,), status="happened")
+    found = Annotations(events=(event,), figures=(figure,))
+    told = Told(compose_account([article], [found], Who(), ()), Desk((article,), (found,), Who()))
+    (line,) = Story(told).of_kind("event")
+    name = Story(told).naming.participant(line, line.participants[0])
+    assert (name.ar, name.en) == ("300 شخص على الأقل", "at least 300 people")

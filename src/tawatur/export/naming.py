@@ -98,11 +98,10 @@ class Naming:
         """Someone who takes part in a happening; a counted noun with its number: «نحو 300 شخص», "about 300 people"."""
         place = self._place(line, who.label) if who.label and not who.entity else None
         if place:
-            figure = self._figures.get((place[0], place[1].start))
-            noun = self._plain(*place)
-            english = counted_en(noun, figure.high if figure else None)
+            figure = self._counting(*place)
+            english = counted_en(figure.counted if figure else self._plain(*place), figure.high if figure else None)
             if figure:
-                words = Words(noun, english or self.role(who.label or "").en)
+                words = Words(figure.counted or "", english or self.role(who.label or "").en)
                 return amount_words(figure.low, figure.high, figure.approx, figure.unit, words)
             if english == _ANYBODY:
                 return NOTHING
@@ -116,6 +115,11 @@ class Naming:
         written = self._phrase(line, slug) if slug else self._written(line, start, end)
         named = self.role(slug) if slug else same(written)
         return Words(written or named.ar, named.en)
+
+    def _counting(self, article: str, place: Span) -> Figure | None:
+        """The figure in which a phrase begins, at its number or at its noun: «671 شخصا»."""
+        found = self._figures.get(article, ())
+        return next((figure for span, figure in found if span.start <= place.start < span.end), None)
 
     def _phrase(self, line: Line, role: str) -> str:
         """How the pages under a line (else any page) call an unnamed one: «مسؤولون أميركيون»."""
@@ -146,15 +150,16 @@ class Naming:
         return visible("ا" + written if elided else written)
 
 
-def _figures(told: Told) -> dict[tuple[str, int], Figure]:
-    """Numbers by article and the place where what they count begins: the noun after the number, or within it."""
-    found: dict[tuple[str, int], Figure] = {}
+def _figures(told: Told) -> dict[str, list[tuple[Span, Figure]]]:
+    """The figures of each article with where number and noun stand."""
+    found: dict[str, list[tuple[Span, Figure]]] = defaultdict(list)
     for article, layers in zip(told.desk.articles, told.desk.annotations, strict=True):
         for figure in (f for f in layers.figures if f.counted):
-            at = article.text.find(figure.counted or "", figure.start, figure.end + _BESIDE + len(figure.counted or ""))
+            noun = figure.counted or ""
+            at = article.text.find(noun, figure.start, figure.end + _BESIDE + len(noun))
             if at >= 0:
-                found[article.id, at] = figure
-    return found
+                found[article.id].append((Span(figure.start, max(figure.end, at + len(noun))), figure))
+    return dict(found)
 
 
 def outlet_name(card: ArticleCard) -> str | None:
