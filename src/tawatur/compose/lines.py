@@ -149,9 +149,15 @@ def _with_statement(line: Line, told: Sequence[Utterance]) -> Line:
     return replace(
         line,
         speaker=next((s for s in speakers if s.entity == entity), named),
-        stance=_most([u.statement.stance for u in told]),
+        stance=_most([u.statement.stance for u in told if not _is_colon(u)] or [u.statement.stance for u in told]),
         manner="direct" if any(u.statement.manner == "direct" for u in told) else "indirect",
     )
+
+
+def _is_colon(utterance: Utterance) -> bool:
+    """Whether only a headline's colon reports it, which does not say how sure the speaker sounded."""
+    cue = utterance.statement.cue
+    return cue is not None and cue.end - cue.start == 1
 
 
 def _with_figure(line: Line, told: Sequence[Amount]) -> Line:
