@@ -21,6 +21,7 @@ _GIST = {
     "gist.planned": ("planned", "proposed"),
     "gist.postponed": ("postponed", "cancelled"),
 }
+_PUT_OFF = "gist.postponed"  # rare and news, wherever on its page it stands
 _RECENT = 60  # days before the first page that still belong to the story
 _HEAD = 5  # sentences of a page, its title among them, that are its head
 _EACH = 2  # statements of one speaker in the gist
@@ -142,7 +143,7 @@ class Story:
             fresh = [
                 x for x in self.of_kind("event") if x.status in statuses and _tells(x) and not self._is_background(x)
             ]
-            told = [x for x in fresh if self._prominent(x)]
+            told = [x for x in fresh if key == _PUT_OFF or self._prominent(x)]
             lines = sorted(told, key=lambda x: (-x.independent, -x.outlets, -_fullness(x), self._rank[x.id]))[:most]
             if key != "gist.happened":
                 lines.sort(key=lambda x: sort_day(x.time))
