@@ -155,3 +155,9 @@ def test_ordinary_words_alone_are_no_names(text: str) -> None:
 )
 def test_names_end_where_they_end(marked: str) -> None:
     check(marked)
+
+
+def test_a_surname_told_in_full_elsewhere_is_not_cut() -> None:
+    text = "طالبت إسرائيل بإطلاق جوناثان بولارد. وفرضت العقوبة على بولارد قبل أعوام، وقالت إن بولارد لا بد أن يقضيها."
+    assert [name for name, type in names(text) if type == "PERS"] == ["جوناثان بولارد", "بولارد", "بولارد"]
+    assert "ولارد" not in [name for name, _ in names(text)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tawatur.annotate.names.candidate import TAGGED, WEAK, Candidate, joined, word_set
 from tawatur.annotate.names.dictionary import readings
@@ -42,6 +43,9 @@ def _same_type(sentences: Sentences, found: Names) -> Names:
         for name in names:
             words = joined(tokens, name.first, name.last)
             type = name.type
+            if name.length == 1 and _is_uncut(tokens[name.first], surnames):
+                row.append(replace(name, type="PERS", entity=None, whole=True))
+                continue
             if name.strength <= WEAK and not name.sure:
                 best = votes[words].most_common(1)[0]
                 type = best[0] if best[1] > votes[words][type] else type
@@ -49,6 +53,11 @@ def _same_type(sentences: Sentences, found: Names) -> Names:
             row.append(_with_type(name, type))
         settled.append(row)
     return settled
+
+
+def _is_uncut(token: Token, surnames: dict[str, None]) -> bool:
+    """Whether the first letter of «بولارد» is no preposition: a full name of the article ends in the whole word."""
+    return bool(token.proclitics) and token.norm in surnames and token.stem not in surnames
 
 
 def _weight(name: Candidate) -> int:
