@@ -145,10 +145,10 @@ def date_at(stream: Stream, index: int) -> tuple[StatedDate, int] | None:
     dated = _stated(core, clock)
     if dated is None:
         return None
-    start = stream.starts[index] if at != index else stream.inside(index, core.dropped)
+    start = stream.start(index) if at != index else stream.inside(index, core.dropped)
     if at != index:
         start = stream.inside(index, _dropped(stream, index))
-    end = stream.ends[after - 1]
+    end = stream.end(after - 1)
     return replace(dated, start=start, end=end, weekday=weekday, clash=clash, hijri=dated.hijri or stated_hijri), after
 
 

@@ -94,7 +94,7 @@ def digits_at(stream: Stream, index: int) -> tuple[float, int] | None:
     groups, at, reverse = [stream.norms[index]], index, False
     marks: list[str] = []
     while stream.norm(at + 1) in _MARKS and stream.touches(at) and stream.digits(at + 2):
-        turned = stream.text[stream.ends[at + 1] : stream.starts[at + 2]]
+        turned = stream.text[stream.end(at + 1) : stream.start(at + 2)]
         if turned.strip(_RIGHT_TO_LEFT) or (marks and bool(turned) != reverse):
             break
         reverse = bool(turned)
@@ -176,7 +176,7 @@ def _component(stream: Stream, index: int, linked: bool) -> _Part | None:
 
 def _single(stream: Stream, index: int, after: int) -> bool:
     """Whether «مليونا» is one in the accusative («مليوناً», «مليونا ومائة ألف») and not two in the construct."""
-    if "\u064b" in stream.text[stream.starts[index] : stream.ends[index]]:
+    if "\u064b" in stream.written(index):
         return True
     follow = NUMBER_WORDS.at(stream, after)
     return bool(follow and follow.clitics == _CONJUNCTION) or stream.norm(after) == _CONJUNCTION

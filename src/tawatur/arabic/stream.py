@@ -7,9 +7,10 @@ dates and numbers, which look at every piece of a text but care for few, read th
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import accumulate, compress
+from itertools import accumulate, chain
 from typing import Generic, TypeVar
 
 from tawatur.arabic.letters import MARKS, normalise
@@ -31,27 +32,34 @@ _DASHES = {
     "\\": "/",
 }
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
-_FORMS: dict[str, str] = {}
-_FORMS_KEPT = 300_000
+_NEWLINE = " \n "
+#: Words between spaces with the normal forms of their pieces, as met so far; a page of noise cannot fill the memory.
+_CUT: dict[str, tuple[str, ...]] = {}
+_WORDS_KEPT, _LONGEST_KEPT = 300_000, 40
 
 T = TypeVar("T")
 
 
 class Stream:
-    """The pieces of ``text[start:end]``: where each begins and ends, and its normal form (dashes are «-»)."""
+    """The pieces of ``text[start:end]`` by their normal forms (dashes are «-»), and where each stands in ``text``.
 
-    __slots__ = ("ends", "norms", "starts", "text")
+    Words are cut into pieces once and remembered; offsets are worked out only for the pieces that are asked for.
+    """
+
+    __slots__ = ("_breaks", "_counts", "_offsets", "_placed", "_start", "_words", "norms", "text")
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         self.text = text
-        pieces = _COVER.findall(text, start, len(text) if end is None else end)
-        edges = list(accumulate(map(len, pieces), initial=start))
-        norms = list(map(_FORMS.get, pieces))
-        if None in norms:
-            norms = [_remember(piece) if norm is None else norm for piece, norm in zip(pieces, norms, strict=True)]
-        self.starts: list[int] = list(compress(edges, norms))
-        self.ends: list[int] = list(compress(edges[1:], norms))
-        self.norms: list[str] = [norm for norm in norms if norm]
+        self._start = start
+        self._words = text[start:end].replace("\n", _NEWLINE).split(" ")
+        cut = list(map(_CUT.get, self._words))
+        if None in cut:
+            cut = [_cut(word) if pieces is None else pieces for word, pieces in zip(self._words, cut, strict=True)]
+        self.norms: list[str] = list(chain.from_iterable(cut))  # type: ignore[arg-type]
+        self._placed: dict[int, list[tuple[int, int]]] = {}
+        self._counts: list[int] = []
+        self._offsets: list[int] = []
+        self._breaks: list[int] = []
 
     def __len__(self) -> int:
         return len(self.norms)
@@ -60,9 +68,44 @@ class Stream:
         """The normal form at ``index``; "" outside the text."""
         return self.norms[index] if 0 <= index < len(self.norms) else ""
 
+    def start(self, index: int) -> int:
+        """Where the piece at ``index`` begins in the text."""
+        return self._place(index)[0]
+
+    def end(self, index: int) -> int:
+        """The offset behind the piece at ``index``."""
+        return self._place(index)[1]
+
+    def written(self, index: int) -> str:
+        """The piece at ``index`` as the text has it."""
+        start, end = self._place(index)
+        return self.text[start:end]
+
+    def _place(self, index: int) -> tuple[int, int]:
+        if not self._counts:
+            self._measure()
+        number = bisect_right(self._counts, index)
+        places = self._placed.get(number)
+        if places is None:
+            places = self._placed[number] = self._places(number)
+        return places[index - (self._counts[number - 1] if number else 0)]
+
+    def _measure(self) -> None:
+        """Count the pieces and letters before each word, and find the line breaks, which stand as words."""
+        self._counts = list(accumulate(map(len, map(_cut, self._words))))
+        self._offsets = list(accumulate(map(len, self._words), initial=self._start))
+        self._breaks = [number for number, word in enumerate(self._words) if word == "\n"]
+
+    def _places(self, number: int) -> list[tuple[int, int]]:
+        """Where the pieces of a word begin and end in the text; a break has no spaces about it there."""
+        word, breaks = self._words[number], bisect_left(self._breaks, number)
+        began = self._offsets[number] + number - 2 * breaks - (word == "\n")
+        spans = (piece.span() for piece in _COVER.finditer(word) if _form(piece.group()))
+        return [(began + first, began + last) for first, last in spans]
+
     def touches(self, index: int) -> bool:
         """Whether the piece at ``index`` and the next stand together without a space."""
-        return 0 <= index < len(self.norms) - 1 and self.ends[index] == self.starts[index + 1]
+        return 0 <= index < len(self.norms) - 1 and self.end(index) == self.start(index + 1)
 
     def digits(self, index: int) -> str:
         """The digits at ``index`` in 0-9; "" where something else stands."""
@@ -71,7 +114,7 @@ class Stream:
 
     def inside(self, index: int, letters: int) -> int:
         """The offset in the text after the first ``letters`` letters (of normal form) of the piece at ``index``."""
-        at, end = self.starts[index], self.ends[index]
+        at, end = self._place(index)
         while at < end and (letters > 0 or not normalise(self.text[at])):
             letters -= len(normalise(self.text[at]))
             at += 1
@@ -140,9 +183,17 @@ def with_clitics(word: str) -> list[tuple[str, str]]:
     return found
 
 
-def _remember(written: str) -> str:
-    norm = _DASHES.get(written) or (normalise(written).lower() if _PIECE.fullmatch(written) else "")
-    if len(_FORMS) >= _FORMS_KEPT:
-        _FORMS.clear()
-    _FORMS[written] = norm
-    return norm
+def _cut(word: str) -> tuple[str, ...]:
+    """The normal forms of the pieces of a word between spaces, those that have one."""
+    known = _CUT.get(word)
+    if known is None:
+        known = tuple(norm for norm in map(_form, _COVER.findall(word)) if norm)
+        if len(word) <= _LONGEST_KEPT:
+            if len(_CUT) >= _WORDS_KEPT:
+                _CUT.clear()
+            _CUT[word] = known
+    return known
+
+
+def _form(written: str) -> str:
+    return _DASHES.get(written) or (normalise(written).lower() if _PIECE.fullmatch(written) else "")

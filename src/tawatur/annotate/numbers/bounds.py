@@ -31,7 +31,7 @@ def ranged(scan: Scan, low: Quantity) -> Quantity:
         return low
     at += not spoken
     high = counted_numeral(scan, at) if at < len(stream) else None
-    if high is None or high.low is None or scan.covered.holds(stream.starts[at]):
+    if high is None or high.low is None or scan.covered.holds(stream.start(at)):
         return low
     bottom = low.low
     if link in ("الي", "حتي") and before not in (_OF, *_BETWEEN) and (low.counted or high.low > _CLOSE * bottom):

@@ -51,7 +51,7 @@ def counted_behind(stream: Stream, after: int) -> tuple[Span, int] | None:
     last = at
     while last < at + 3 and _agrees(stream, at, last + 1):
         last += 1
-    return Span(stream.starts[at], stream.ends[last]), last + 1
+    return Span(stream.start(at), stream.end(last)), last + 1
 
 
 def _agrees(stream: Stream, noun: int, index: int) -> bool:
@@ -72,9 +72,9 @@ def _agrees(stream: Stream, noun: int, index: int) -> bool:
 
 
 def _tanween(stream: Stream, index: int) -> bool:
-    return stream.text[stream.starts[index] : stream.ends[index]].endswith(_TANWEEN)
+    return stream.written(index).endswith(_TANWEEN)
 
 
 def _accusative(stream: Stream, index: int) -> bool:
-    written = stream.text[stream.starts[index] : stream.ends[index]]
+    written = stream.written(index)
     return written.endswith(_TANWEEN) or (written.endswith("ا") and len(written) > 4 and not written.endswith(_HER))

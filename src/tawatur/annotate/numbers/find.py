@@ -54,7 +54,7 @@ def _run(scan: Scan) -> list[Number]:
         if name:
             index = name.after
             continue
-        quantity = None if scan.covered.holds(stream.starts[index]) else quantity_at(scan, index)
+        quantity = None if scan.covered.holds(stream.start(index)) else quantity_at(scan, index)
         if quantity is None:
             index = _skip(scan, index)
             continue
@@ -76,12 +76,12 @@ def _skip(scan: Scan, index: int) -> int:
 
 def _number(scan: Scan, quantity: Quantity) -> Number:
     stream = scan.stream
-    start = stream.inside(quantity.first, quantity.dropped) if quantity.dropped else stream.starts[quantity.first]
+    start = stream.inside(quantity.first, quantity.dropped) if quantity.dropped else stream.start(quantity.first)
     if quantity.counted:
         scan.last_counted = quantity.counted
     return Number(
         start,
-        stream.ends[quantity.after - 1],
+        stream.end(quantity.after - 1),
         quantity.low,
         quantity.high,
         quantity.approx,

@@ -107,7 +107,7 @@ def _without_noun(scan: Scan, quantity: Quantity, numeral: Numeral) -> Quantity 
             return None
         if numeral.clitics:
             return None
-        counted = Span(stream.starts[index - 1], stream.ends[index - 1])
+        counted = Span(stream.start(index - 1), stream.end(index - 1))
         return Quantity(quantity.low, quantity.high, index, quantity.dropped, quantity.after, counted=counted)
     if numeral.definite:
         return None
@@ -146,7 +146,7 @@ def _small_word(scan: Scan, index: int, numeral: Numeral) -> Quantity | None:
         return None
     if UNITS.at(stream, index - 1) or stream.norm(index - 2) in _WITHIN:
         return None
-    counted = Span(stream.starts[index - 1], stream.ends[index - 1])
+    counted = Span(stream.start(index - 1), stream.end(index - 1))
     return Quantity(1, 1, index, 0, numeral.after, counted=counted)
 
 
@@ -162,7 +162,7 @@ def _pair_before(scan: Scan, index: int) -> Span | None:
         first -= 1
     if first == index or any(DUALS.at(stream, at) for at in range(first, index)):
         return None
-    return Span(stream.starts[first], stream.ends[first])
+    return Span(stream.start(first), stream.end(first))
 
 
 def _is_dual_like(norm: str) -> bool:
@@ -176,7 +176,7 @@ def _with_unit(scan: Scan, quantity: Quantity, numeral: Numeral) -> Quantity:
     if word and word.clitics in ("", "ب") and word.value.kind != "adjective":
         unit, behind, counted = word.value.unit, word.after, None
         if word.value.kind == "currency":
-            counted = Span(stream.starts[after], stream.ends[word.after - 1])
+            counted = Span(stream.start(after), stream.end(word.after - 1))
             precise = UNIT_WORDS.at(stream, word.after)
             if precise and not precise.clitics and precise.value.kind == "adjective":
                 unit, behind = precise.value.unit, precise.after
@@ -272,7 +272,7 @@ def dual(scan: Scan, index: int) -> Quantity | None:
     if word is None or scan.stream.norm(index - 1) in GUARDS["kunya"]:
         return None
     start = scan.stream.inside(index, word.dropped)
-    return Quantity(2, 2, index, word.dropped, index + 1, counted=Span(start, scan.stream.ends[index]))
+    return Quantity(2, 2, index, word.dropped, index + 1, counted=Span(start, scan.stream.end(index)))
 
 
 def _plural_like(stream: Stream, index: int) -> bool:

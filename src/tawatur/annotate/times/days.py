@@ -180,7 +180,7 @@ def part(scan: Scan, index: int) -> Hit | None:
         return None
     at = word.after + (scan.stream.norm(word.after) == "من")
     hit = day_phrase(scan, at)
-    if hit is None or hit.start != scan.stream.starts[at]:
+    if hit is None or hit.start != scan.stream.start(at):
         return None
     if word.value == "NI":
         second = scan.stream.norm(hit.after)

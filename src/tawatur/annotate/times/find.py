@@ -36,8 +36,7 @@ def times_in(text: str, reference: Reference, stretches: Iterable[tuple[int, int
     for start, end in stretches:
         scan = Scan(Stream(text, start, end), reference, anchors)
         run(scan)
-        ends = scan.stream.ends
-        found.extend(_record(hit, ends[hit.after - 1]) for hit in scan.hits)
+        found.extend(_record(hit, scan.stream.end(hit.after - 1)) for hit in scan.hits)
     return tuple(found)
 
 

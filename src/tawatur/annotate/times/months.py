@@ -31,7 +31,7 @@ def month(scan: Scan, index: int) -> Hit | None:
     if labelled and unit:
         at, dropped = unit.after, unit.dropped
         found = date_at(scan.stream, at)
-        if found and found[0].earliest and not found[0].complete and found[0].start == scan.stream.starts[at]:
+        if found and found[0].earliest and not found[0].complete and found[0].start == scan.stream.start(at):
             return scan.hit(first, dropped, found[1], stated_period(found[0]))
     named = MONTHS.at(scan.stream, at)
     if named is None or (labelled and named.clitics):

@@ -107,7 +107,7 @@ def edge(scan: Scan, index: int) -> Hit | None:
     inner = _period(scan, at)
     if inner is None or inner.meaning.grain not in ("month", "year", "week", "decade", "century", "season"):
         return None
-    if inner.first != at and inner.start != scan.stream.starts[at]:
+    if inner.first != at and inner.start != scan.stream.start(at):
         return None
     return scan.hit(index, word.dropped, inner.after, _part_of(inner.meaning, word.value))
 

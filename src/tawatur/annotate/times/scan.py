@@ -52,7 +52,7 @@ class Scan:
 
     def hit(self, first: int, dropped: int, after: int, meaning: Meaning) -> Hit:
         """A hit that begins behind ``dropped`` letters of clitics of the piece at ``first``."""
-        start = self.stream.inside(first, dropped) if dropped else self.stream.starts[first]
+        start = self.stream.inside(first, dropped) if dropped else self.stream.start(first)
         return Hit(first, start, after, meaning)
 
     def near_anchor(self, grain: str = "day") -> Meaning | None:

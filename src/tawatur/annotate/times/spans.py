@@ -151,7 +151,7 @@ def _measures(stream: Stream, before: str, length: Length) -> bool:
     if length.count == 1 and stream.norm(length.after) not in MISC["not_lasting"]:
         if _agrees(stream, length):
             return False
-        written = stream.text[stream.starts[length.first] : stream.ends[length.first]].rstrip("\u064b")
+        written = stream.written(length.first).rstrip("\u064b")
         if written.endswith(_ACCUSATIVE) and stream.norm(length.after - 1).endswith(_ACCUSATIVE):
             return True
     return before in _PLURAL_CONTEXT and (length.count is None or before not in MISC["in"])

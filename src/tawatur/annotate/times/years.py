@@ -100,7 +100,7 @@ def stated_year(scan: Scan, at: int) -> Hit | None:
 
 def _counts_something(scan: Scan, after: int) -> bool:
     """Whether the word behind four digits is an accusative noun that they count («2000 صاروخا», «1900 شخص»)."""
-    text = scan.stream.text[scan.stream.starts[after] : scan.stream.ends[after]] if after < len(scan.stream) else ""
+    text = scan.stream.written(after) if after < len(scan.stream) else ""
     norm = scan.stream.norm(after)
     return text.endswith(("ًا", "اً")) or norm in MISC["counted"] or UNITS.at(scan.stream, after) is not None
 
