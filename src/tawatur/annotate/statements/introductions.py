@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from tawatur.annotate.statements.asides import skip_settings
 from tawatur.annotate.statements.draft import Introduction
-from tawatur.annotate.statements.phrases import blocked, skip_settings
+from tawatur.annotate.statements.phrases import blocked
 from tawatur.annotate.statements.scene import Period, Scene
 from tawatur.annotate.statements.words import Form, raw_words, words
 

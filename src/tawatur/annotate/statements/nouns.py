@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tawatur.annotate.statements.asides import skip_adverbs
 from tawatur.annotate.statements.draft import Draft, Introduction, Subject
 from tawatur.annotate.statements.introductions import find_introduction
-from tawatur.annotate.statements.phrases import phrase_from, skip_adverbs
+from tawatur.annotate.statements.phrases import phrase_from
 from tawatur.annotate.statements.scene import Period, Scene
 from tawatur.annotate.statements.words import Form, words
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from tawatur.annotate.statements.asides import skip_settings
 from tawatur.annotate.statements.draft import Introduction, Subject
-from tawatur.annotate.statements.phrases import blocked, skip_settings, speaks
+from tawatur.annotate.statements.phrases import blocked, speaks
 from tawatur.annotate.statements.scene import Period, Scene
 from tawatur.annotate.statements.words import Form, endings, words
 

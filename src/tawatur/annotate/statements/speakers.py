@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tawatur.annotate.statements.draft import Draft, Subject
 from tawatur.annotate.statements.scene import Scene
-from tawatur.annotate.statements.subjects import content_subject, period_subject, sole_head
+from tawatur.annotate.statements.topics import content_subject, period_subject, sole_head
 from tawatur.annotate.statements.words import words
 from tawatur.records import Span
 

@@ -4,61 +4,47 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tawatur.annotate.statements.asides import skip_apposition
+from tawatur.annotate.statements.before import pair_before, subject_before, topic_before
 from tawatur.annotate.statements.documents import with_issuer
 from tawatur.annotate.statements.draft import Draft, Introduction, Subject
 from tawatur.annotate.statements.introductions import find_introduction
 from tawatur.annotate.statements.nouns import noun_report
 from tawatur.annotate.statements.objects import done_to, from_described
-from tawatur.annotate.statements.phrases import phrase_from, skip_apposition, speaks
+from tawatur.annotate.statements.phrases import phrase_from, speaks
+from tawatur.annotate.statements.relays import relay, taken_from
 from tawatur.annotate.statements.scene import Period, Scene
 from tawatur.annotate.statements.soundness import is_first_person, is_future, is_governed, is_sound
-from tawatur.annotate.statements.subjects import pair_before, subject_after, subject_before, topic_before
-from tawatur.annotate.statements.words import Form, outlet_ids, words
+from tawatur.annotate.statements.subjects import subject_after
+from tawatur.annotate.statements.words import Form, words
 from tawatur.records.annotation import Stance
 
-_TAKEN_REACH = 12  # tokens between an outlet and its «نقلا عن»
-_OWN_REACH = 35  # tokens from «عن» over a long title to «قوله»
+Tellers = tuple[tuple[Subject, ...], int]  # who tells, with the token behind them
 
 
 def verb_report(scene: Scene, at: int, form: Form, period: Period) -> Draft | None:
+    """The report of a finite verb: «وقال لافروف إن …»; None where it has no content or reports nothing here."""
     notes = form.verb.notes
-    if (
-        is_governed(scene, at, form)
-        or is_future(scene, at)
-        or is_first_person(scene, at)
-        or ("noperfect" in notes and form.shape.kind == "perfect")
-        or ("main" in notes and scene.norms[at - 1] in words("relatives"))
-    ):
-        return None
     negated = at > period.first and scene.norms[at - 1] in words("negations")
-    if negated and "negatable" not in notes:
+    if _is_no_report(scene, at, form) or (negated and "negatable" not in notes):
         return None
     if "document" in notes:
         return _document(scene, at, form, period)
-    subjects, index = _subjects(scene, at, form, period)
-    via: tuple[str, ...] = ()
+    tellers = _subjects(scene, at, form, period)
     if "relay" in notes:
-        relayed = _relay(scene, at, form, (subjects, index), period)
-        if relayed is not None or not any(s.actor for s in subjects):
+        relayed = relay(scene, at, form, tellers, period)
+        if relayed is not None or not any(s.actor for s in tellers[0]):
             return relayed
-    if "slip" in notes and not any(s.actor for s in subjects):
+    if "slip" in notes and not any(s.actor for s in tellers[0]):
         return None
-    introduction = find_introduction(scene, form, skip_apposition(scene, index, period.last), period)
-    if (
-        introduction is not None
-        and introduction.way == "object"
-        and not is_sound(scene, at, form, introduction, subjects)
-    ):
-        form = replace(form, verb=replace(form.verb, takes=form.verb.takes - {"object"}))
-        subjects, index = _subjects(scene, at, form, period)
-        introduction = find_introduction(scene, form, skip_apposition(scene, index, period.last), period)
-    if introduction is not None and introduction.way != "object":
-        subjects, via = _taken_from(scene, subjects, introduction)
-    if introduction is None and subjects and "quote" in form.verb.takes:
-        introduction = _quoted_before(scene, at, period)
-    if introduction is None or not is_sound(scene, at, form, introduction, subjects):
+    told = _content(scene, at, form, tellers, period)
+    if told is None:
         return None
-    if introduction.way == "object" and _is_noun_cue(scene, introduction.token, period):
+    form, (subjects, index), introduction = told
+    via: tuple[str, ...] = ()
+    if introduction.way != "object":
+        subjects, via = taken_from(scene, subjects, introduction)
+    if not is_sound(scene, at, form, introduction, subjects):
         return None
     stance = stance_of(scene, form, introduction)
     done = done_to(scene, at, form, introduction, subjects)
@@ -68,26 +54,41 @@ def verb_report(scene: Scene, at: int, form: Form, period: Period) -> Draft | No
                  coordinated=bool(scene.conjunction(at)), opens=_opening(scene, at), object_only=done)  # fmt: skip
 
 
-def _taken_from(
-    scene: Scene, subjects: tuple[Subject, ...], found: Introduction
-) -> tuple[tuple[Subject, ...], tuple[str, ...]]:
-    """«ذكرت صحيفة X نقلا عن Y أن»: Y says it, and X is its channel."""
-    if not subjects or found.start < subjects[0].span.end or not _passes_on(scene, subjects[0]):
-        return subjects, ()
-    first = scene.after(subjects[-1].span.end)
-    for at in range(first, min(first + _TAKEN_REACH, found.token - 2)):
-        if scene.phrase_at(at, "taken_from"):
-            spoken = phrase_from(scene, at + 2, found.token, False)
-            if spoken is not None and speaks(scene, spoken[0]):
-                return (spoken[0],), tuple(s.entity for s in subjects if s.entity)
-    return subjects, ()
+def _is_no_report(scene: Scene, at: int, form: Form) -> bool:
+    """Whether the verb's place or time says that nothing is reported: «بعد قول», «سيعلن», «أن أعلن»."""
+    notes = form.verb.notes
+    return (
+        is_governed(scene, at, form)
+        or is_future(scene, at)
+        or is_first_person(scene, at)
+        or ("noperfect" in notes and form.shape.kind == "perfect")
+        or ("main" in notes and scene.norms[at - 1] in words("relatives"))
+    )
 
 
-def _passes_on(scene: Scene, subject: Subject) -> bool:
-    """Whether it is an outlet (or nobody known), which passes on; an organisation takes up what it was told."""
-    head = scene.reading.token_at(subject.span.start)
-    named = subject.actor is None or subject.entity in outlet_ids()
-    return named or bool({scene.norms[head], scene.tokens[head].stem} & words("outlets"))
+def _content(
+    scene: Scene, at: int, form: Form, tellers: Tellers, period: Period
+) -> tuple[Form, Tellers, Introduction] | None:
+    """How the content begins, with the verb and its subjects as they are then read; None where there is none.
+
+    A direct object that is none («أعلن الوزير فلان أن») is given up, and the verb read anew without one.
+    """
+    introduction = find_introduction(scene, form, skip_apposition(scene, tellers[1], period.last), period)
+    if (
+        introduction is not None
+        and introduction.way == "object"
+        and not is_sound(scene, at, form, introduction, tellers[0])
+    ):
+        form = replace(form, verb=replace(form.verb, takes=form.verb.takes - {"object"}))
+        tellers = _subjects(scene, at, form, period)
+        introduction = find_introduction(scene, form, skip_apposition(scene, tellers[1], period.last), period)
+    if introduction is None and tellers[0] and "quote" in form.verb.takes:
+        introduction = _quoted_before(scene, at, period)
+    if introduction is None:
+        return None
+    if introduction.way == "object" and _is_noun_cue(scene, introduction.token, period):
+        return None
+    return form, tellers, introduction
 
 
 def _quoted_before(scene: Scene, at: int, period: Period) -> Introduction | None:
@@ -100,7 +101,7 @@ def _quoted_before(scene: Scene, at: int, period: Period) -> Introduction | None
     return Introduction("quote", quote.inner.start, scene.after(quote.inner.start))
 
 
-def _subjects(scene: Scene, at: int, form: Form, period: Period) -> tuple[tuple[Subject, ...], int]:
+def _subjects(scene: Scene, at: int, form: Form, period: Period) -> Tellers:
     pair = pair_before(scene, at, form, period)
     if pair:
         return pair, at + 1
@@ -127,51 +128,6 @@ def stance_of(scene: Scene, form: Form, found: Introduction) -> Stance:
     if "mood" in form.verb.notes and scene.norms[found.token] not in words("moods_intends"):
         return "says"
     return form.verb.stance
-
-
-def _relay(scene: Scene, at: int, form: Form, after: tuple[tuple[Subject, ...], int], period: Period) -> Draft | None:
-    """«ونقلت وكالة X عن Y أن …»: Y says it, X passed it on; with «قوله» the cue stands there instead."""
-    told_of = at + 1 < period.last and scene.norms[at + 1] in words("from_him")
-    if told_of:
-        after = subject_after(scene, at + 1, form, period.last)
-        return _relayed_of(scene, at, form, after, period)
-    agencies, index = after
-    source = next((k for k in range(index, min(index + 12, period.last)) if scene.norms[k] in words("from")), None)
-    if source is None or source + 1 >= period.last:
-        return None
-    spoken = phrase_from(scene, source + 1, period.last, False)
-    if spoken is None:
-        return None
-    subject, index = spoken
-    cue = at
-    for k in range(index, min(index + _OWN_REACH, period.last)):
-        if scene.norms[k] in words("relay_own"):
-            cue, index = k, k + 1
-            break
-    introduction = find_introduction(scene, form, index, period)
-    if introduction is None:
-        return None
-    between = [scene.actor_from(k) for k in range(at + 1, source)]  # «وكالة «رويترز»»
-    via = tuple(a.entity for a in agencies if a.entity) or tuple(a.entity for a in between if a and a.entity)[:1]
-    return Draft(cue, scene.cue_span(cue), "says", None, introduction, (subject,), via=via,
-                 coordinated=bool(scene.conjunction(at)), opens=at, word="perfect")  # fmt: skip
-
-
-def _relayed_of(
-    scene: Scene, at: int, form: Form, after: tuple[tuple[Subject, ...], int], period: Period
-) -> Draft | None:
-    """«ونقلت عنه الصحيفة قوله إن …»: who was spoken of before says it."""
-    agencies, index = after
-    own = next(
-        (k for k in range(index, min(index + _TAKEN_REACH, period.last)) if scene.norms[k] in words("relay_own")), None
-    )
-    cue = at if own is None else own
-    introduction = find_introduction(scene, form, index if own is None else own + 1, period)
-    if introduction is None:
-        return None
-    via = tuple(a.entity for a in agencies if a.entity)
-    return Draft(cue, scene.cue_span(cue), "says", None, introduction, (), via=via,
-                 coordinated=bool(scene.conjunction(at)), opens=at, word="perfect")  # fmt: skip
 
 
 def _document(scene: Scene, at: int, form: Form, period: Period) -> Draft | None:
