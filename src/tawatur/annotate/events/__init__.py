@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.annotate.events.cast import Cast
 from tawatur.annotate.events.circumstances import Circumstances
+from tawatur.annotate.events.home import at_home, home_of
 from tawatur.annotate.events.merge import merge
 from tawatur.annotate.events.participants import Casting
 from tawatur.annotate.events.scene import Scene
@@ -40,8 +41,9 @@ def find_events(
     for trigger in triggers:
         casting.visitors(trigger, casts)
     circumstances = Circumstances(scene, triggers, casts)
+    home = home_of(scene, circumstances)
     told = [one for one in (_tell(scene, casts[trigger.index], circumstances, trigger) for trigger in triggers) if one]
-    return merge(scene, told)
+    return tuple(at_home(event, home) for event in merge(scene, told))
 
 
 def _tell(scene: Scene, cast: Cast, circumstances: Circumstances, trigger: Trigger) -> Told | None:

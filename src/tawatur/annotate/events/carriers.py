@@ -59,7 +59,9 @@ class Carriers:
                     for p in scene.parties_between(at + 1, trigger.index)
                     if not p.under and self.stage.head_acts(p, at)
                 ]
-                doers = between or self.stage.subjects.of_verb(at, scene.carrier(at)[0].form, [])
+                doers = between
+                if not between and not self._other_subject(at, trigger.index):
+                    doers = self.stage.subjects.of_verb(at, scene.carrier(at)[0].form, [])
                 for party in doers:
                     cast.add(party, role)
                 if "event" in kinds and not doers and not trigger.entry.form.definite:
@@ -69,6 +71,16 @@ class Carriers:
                 cast.place = places[0].actor.entity if places else None
             return
         self._relative_carrier(trigger, role, cast)
+
+    def _other_subject(self, verb: int, noun: int) -> bool:
+        """«شنت عدة جماعات هجوما»: a noun that is no known actor is the subject of the carrying verb."""
+        scene, at = self.stage.scene, verb + 1
+        while at < noun and (at in scene.timed or any(scene.is_in(at, grammar(n)) for n in ("with_it", "quantifiers"))):
+            at += 1
+        if at >= noun or scene.tokens[at].kind != "word" or at in scene.inside or scene.preposition(at):
+            return False
+        counted = scene.tokens[at].norm.startswith("ال") or scene.is_in(at - 1, grammar("quantifiers"))
+        return counted and not scene.names_event(at) and at + 1 < noun
 
     def _over_relative(self, index: int) -> int | None:
         """«أصدرت محكمة في طرابلس، التي تسيطر عليها …، أمس حكما»: the verb parted from its noun by a clause."""

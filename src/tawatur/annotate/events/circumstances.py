@@ -59,6 +59,10 @@ class Circumstances:
             return hit[0] if hit else None
         return None
 
+    def is_setting(self, mention: Mention) -> bool:
+        """Whether the place is told as one where something is: «في بوروندي», «بمدينة حلب»."""
+        return self._place_head(mention, self.scene.reading.token_at(mention.start)) is not None
+
     def _own_times(self) -> dict[int, TimeExpression]:
         found: dict[int, tuple[int, TimeExpression]] = {}
         for time in self.scene.times:

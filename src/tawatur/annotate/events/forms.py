@@ -13,6 +13,7 @@ Tense = Literal["past", "present", "noun"]
 _OBJECTS = ("ه", "ها", "هم", "هما", "هن", "نا")
 _POSSESSIVES = ("ه", "ها", "هم", "هما", "هن", "نا")
 _CONSONANTS_OF_HOLLOW = "ويا"
+_HAMZAS = frozenset("أئؤءآ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +38,17 @@ def verb_forms(past: str, present: str, passive: str | None = None) -> Iterator[
     """Third-person and first-plural forms of a verb given by its past and present third masculine singular.
 
     «زار», «يزور» give زارت، زاروا، زرنا، يزور، تزور، نزور، يزورون، يزوروا، يزر … each also with object pronouns; the
-    future سـ is left to the caller. Weak endings and hollow middles are known by their letters.
+    future سـ is left to the caller. Weak endings and hollow middles are known by their letters; a hamza at the end is
+    none of them («بدأ», «بدأت»).
     """
-    past, present = normalise(past), normalise(present)
-    yield from _past(past, passive=False)
+    yield from _past(normalise(past), passive=False, hamza=past[-1] in _HAMZAS)
     if passive:
-        yield from _past(normalise(passive), passive=True)
-    yield from _present(present)
+        yield from _past(normalise(passive), passive=True, hamza=passive[-1] in _HAMZAS)
+    yield from _present(normalise(present), hamza=present[-1] in _HAMZAS)
 
 
-def _past(stem: str, passive: bool) -> Iterator[Form]:
-    weak = stem[-1] in "يا" and len(stem) > 2
+def _past(stem: str, passive: bool, hamza: bool) -> Iterator[Form]:
+    weak = not hamza and stem[-1] in "يا" and len(stem) > 2
     root = stem[:-1] if weak else stem
     join = ("ي" if stem[-1] == "ي" or len(stem) > 3 else "و") if weak else ""
     short = _shortened(stem) if not weak else stem[:-1] + join
@@ -62,6 +63,8 @@ def _past(stem: str, passive: bool) -> Iterator[Form]:
     ]
     for written, plural, feminine, dual in rows:
         yield Form(written, "past", plural, "", passive, feminine, dual=dual)
+    if hamza:  # «بدؤوا» beside «بدأوا»
+        yield Form(stem[:-1] + "ووا", "past", True, "", passive)
     for host, plural, feminine in (
         (_before_pronoun(stem, weak), False, False),
         (root + "ت", False, True),
@@ -82,9 +85,9 @@ def _shortened(stem: str) -> str:
     return stem
 
 
-def _present(stem: str) -> Iterator[Form]:
+def _present(stem: str, hamza: bool) -> Iterator[Form]:
     core = stem[1:]
-    weak = core[-1] in "ويا" and len(core) > 1
+    weak = not hamza and core[-1] in "ويا" and len(core) > 1
     root = core[:-1] if weak else core
     short = root if weak else (core[:-2] + core[-1] if len(core) >= 3 and core[-2] in _CONSONANTS_OF_HOLLOW else core)
     for prefix, feminine in (("ي", False), ("ت", True), ("ن", False)):
@@ -96,8 +99,8 @@ def _present(stem: str) -> Iterator[Form]:
             yield Form(prefix + core + pronoun, "present", plural, pronoun, feminine=feminine)
     dual_join = core if not weak else root + ("ي" if core[-1] != "و" else "و")
     for prefix in ("ي", "ت"):
-        for ending in ("ون", "وا"):
-            yield Form(prefix + root + ending, "present", True)
+        for ending in ("ون", "وا", *(("وون", "ووا") if hamza else ())):
+            yield Form(prefix + (root[:-1] if len(ending) > 2 else root) + ending, "present", True)
         for pronoun in _OBJECTS:
             yield Form(prefix + root + "ون" + pronoun, "present", True, pronoun)
         for ending in ("ان", "ا"):

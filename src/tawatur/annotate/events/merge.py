@@ -90,12 +90,23 @@ def _fits(a: Told, b: Told, states: dict[str, str]) -> bool:
         return False
     if a.stated and b.stated and x.status != y.status and not (a.title or b.title):
         return False
+    if _crossed(x, y):
+        return False
     if x.type == "ASSAULT" and _is_toll(a, b) and abs(a.trigger.index - b.trigger.index) <= 25:
         mine, theirs = _doers(x), _doers(y)
     else:
         mine, theirs = _named(x), _named(y)
     known = not mine or not theirs or _covers(mine, theirs, states) or _covers(theirs, mine, states)
     return known or _headline(a, b) or _halves(a, b)
+
+
+def _crossed(x: Event, y: Event) -> bool:
+    """«قصفت القوات …, واستهدفت الفصائل القوات»: who does it in the one has it done to them in the other."""
+    return any(
+        _same_person(mine, theirs) and {mine.role, theirs.role} == {"source", "target"}
+        for mine in x.participants
+        for theirs in y.participants
+    )
 
 
 def _halves(a: Told, b: Told) -> bool:

@@ -27,7 +27,7 @@ class NounParts:
         """Take in whom the words around the noun name; ``after`` are the parties that follow it in its clause."""
         form = trigger.entry.form
         self._named_after(trigger, frame, cast)
-        if form.suffix:
+        if form.suffix and not self._carried_by_another(trigger):
             suffers = frame.part("genitive") == "target" and form.suffix in ("ه", "هم")
             subjects = self.stage.subjects
             owners = (subjects.suffering if suffers else subjects.pointed_to)(trigger.index, form.suffix)
@@ -38,7 +38,17 @@ class NounParts:
         self._adjectives(trigger, frame, cast)
         take_vessels(self.stage, trigger, frame, cast)
         self.stage.under(trigger, frame, cast, after)
+        pointed = self.stage.under_pronoun(trigger, frame)
+        if pointed:
+            cast.add(pointed, "target")
         Carriers(self.stage).fill(trigger, frame, cast)
+
+    def _carried_by_another(self, trigger: Trigger) -> bool:
+        """«شنت عدة جماعات هجومها»: the pronoun is that of the carrying verb's subject."""
+        scene, first = self.stage.scene, self.stage.scene.clause_start(trigger.index)
+        near = range(trigger.index - 1, max(first, trigger.index - 6) - 1, -1)
+        verb = next((at for at in near if any(c.subject == "doer" for c in scene.carrier(at))), None)
+        return verb is not None and verb < trigger.index - 1 and scene.is_in(verb + 1, grammar("quantifiers"))
 
     def _named_after(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
         """«هجمات باريس» as the name of an attack: the town in it was hit."""

@@ -26,7 +26,9 @@ class Casting:
     def cast(self, trigger: Trigger) -> Cast:
         """Participants of ``trigger`` by its frame."""
         frame, cast = self._frames[trigger.index], Cast()
-        after = self.scene.parties_between(trigger.index + 1, self.scene.clause_end(trigger.index))
+        end = self.scene.clause_end(trigger.index)
+        charge = (at for at in range(trigger.index + 1, end) if self.scene.is_in(at, grammar("charges")))
+        after = self.scene.parties_between(trigger.index + 1, next(charge, end))
         parts = self._verbs if trigger.word.verb else self._nouns
         parts.fill(trigger, frame, cast, after)
         return cast

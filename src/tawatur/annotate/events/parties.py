@@ -63,6 +63,9 @@ def _party(wording: Wording, actor: Actor, at_tokens: tuple[int, int], found: li
                 return Party(actor, first, last, before.under, before.depth + depth, True, before.head)
             return Party(actor, first, last, before.under, before.depth + depth + 1, False, before.head)
         word = wording.tokens[at]
+        if joined and word.norm in grammar("on_one_side") and wording.tokens[at - 1].norm == "من":
+            at -= 2  # «بين الجيش من جهة، والمعارضة من جهة أخرى»
+            continue
         if wording.is_in(at, grammar("complementizers")) or wording.is_in(at, grammar("relatives")):
             return Party(actor, first, last, "", depth, False, at)
         if wording.is_verb(at) or wording.names_event(at):

@@ -63,6 +63,19 @@ class Stage:
 
         self._other_side(trigger, frame, cast, after)
 
+    def under_pronoun(self, trigger: Trigger, frame: Frame) -> Party | None:
+        """«حكم عليه بالسجن», «القبض عليهم»: the one that the pronoun of a preposition points to, as target."""
+        scene, last = self.scene, min(trigger.index + 4, self.scene.sentence(trigger.index).last)
+        for at in range(trigger.index + 1, last):
+            norm = scene.tokens[at].norm
+            suffix = next((end for end in ("هما", "هم", "ها", "ه") if norm.endswith(end)), "")
+            if suffix and frame.under.get(norm.removesuffix(suffix).removeprefix("ب")) == "target":
+                found = self.subjects.suffering(trigger.index, suffix)
+                return found[0] if found else None
+            if scene.tokens[at].kind != "word" or at in scene.inside or scene.is_verb(at):
+                return None
+        return None
+
     def _other_side(self, trigger: Trigger, frame: Frame, cast: Cast, after: tuple[Party, ...]) -> None:
         """«بين المندوبين الممثلين للمعارضة والحكومة»: after «بين» and one side, the next one joined is the other."""
         sides = [p for p in after if p.under == "بين"]

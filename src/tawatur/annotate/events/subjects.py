@@ -29,11 +29,22 @@ class Subjects:
             return before
         if self.unknown(index, form) or self._of_event(index):
             return []
+        if self._pronoun_leads(index, form):
+            return self.understood(index, form)
         inside = form.plural or form.dual  # a plural verb has its subject before it or inside it
         if after and not inside and not self._is_counterpart(after[0], index) and not self._accusative(after[0]):
             head = after[0]
             return [head, *self._joined_to(head, after[1:])]
         return self.understood(index, form)
+
+    def _pronoun_leads(self, index: int, form: Form) -> bool:
+        """«قالت الحركة إنها هاجمت الشرطة», «إنهم اعتقلوا»: the pronoun of «أن» is the subject."""
+        scene, at = self.scene, index - 1
+        while at > 0 and at not in scene.inside and scene.is_in(at, grammar("verb_particles")):
+            at -= 1
+        ending = "نها" if form.feminine else "نهم" if form.plural else "نهما" if form.dual else ""
+        led = at >= 0 and bool(ending) and scene.tokens[at].norm.endswith(ending)
+        return led and scene.is_in(at, grammar("complementizers"))
 
     def _follows_object(self, index: int, form: Form, after: list[Party]) -> list[Party] | None:
         """«الزعيم تحتجزه جماعة مسلحة»: after an object pronoun the next noun does it; None where no noun follows."""
@@ -52,13 +63,35 @@ class Subjects:
         if scene.is_in(at, grammar("relative_pronouns")):
             return any(scene.names_event(i) for i in range(max(first, at - 5), at))
         if scene.tokens[index].norm[:1] in ("و", "ف"):
-            return False
+            return scene.is_in(index, grammar("aims")) and self._goes_on(index, first)
         for i in range(at, max(first, at - 2) - 1, -1):
             if scene.tokens[i].kind != "word" or i in scene.inside or scene.is_verb(i):
                 return False
             if scene.names_event(i):
                 return not scene.tokens[i].norm.startswith("ال")
         return False
+
+    def _goes_on(self, index: int, first: int) -> bool:
+        """«عملية نفذتها الحركة واستهدفت الشرطة»: the verb goes on with what is told of the attack."""
+        scene = self.scene
+        verb = next((at for at in range(index - 1, max(first, index - 14), -1) if scene.is_verb(at)), None)
+        if verb is None or not scene.tokens[verb].norm.endswith(("ها", "ه")):
+            return False
+        return any(scene.names_event(at) for at in range(max(first, verb - 3), verb))
+
+    def of_thing_before(self, index: int) -> bool:
+        """«قذائف أطلقتها الفصائل», «الصواريخ التي أطلقتها»: the pronoun is that of a thing right before the verb."""
+        scene, at = self.scene, index - 1
+        if scene.is_in(at, grammar("relative_pronouns")):
+            at -= 1
+        if at < scene.sentence(index).first or scene.tokens[index].norm[:1] in ("و", "ف"):
+            return False
+        if scene.tokens[at].kind != "word" or at in scene.inside or at in scene.timed or scene.is_verb(at):
+            return False
+        particles = ("prepositions", "complementizers", "relatives", "verb_particles", "subordinators")
+        if any(scene.is_in(at, grammar(name)) for name in particles):
+            return False
+        return not any(party.first <= at < party.last for party in scene.parties_between(at - 8, at + 1))
 
     def unknown(self, index: int, form: Form) -> bool:
         """«والتقت الفتيات …», «تحتجزه جماعة …»: the noun right after the verb is its subject, though no known actor."""
@@ -121,10 +154,18 @@ class Subjects:
         start = scene.clause_start(at + 1)
         bare = [p for p in scene.parties_between(start, at + 1) if not p.under and not scene.names_event(p.head)]
         helps = scene.is_in(start, grammar("verb_particles"))  # «وكانت روسيا ودول غربية فرضت …»
+        if bare and self._told_of_next(bare[-1], index):
+            return bare[-1:]
         if not bare or (scene.is_verb(start) and start < bare[0].first and start != index and not helps):
             return []
         several = form.plural or form.dual or bare[-1].last > at
         return [bare[0], *(self._joined_to(bare[0], bare[1:]) if several else [])]
+
+    def _told_of_next(self, party: Party, index: int) -> bool:
+        """«أنقذت امرأة احتجزت لمدة عام»: a clause without a relative pronoun, of the indefinite one right before it."""
+        token = self.scene.tokens[party.first]
+        nameless = party.actor.entity is None and party.actor.type is None
+        return nameless and party.last == index and not token.definite and not token.norm.startswith("ال")
 
     def _resumed(self, index: int, form: Form) -> list[Party]:
         """«بوتين الذي سيجتمع مع روحاني لم يلتق خامنئي»: the subject that a relative clause parts from its verb.
@@ -176,7 +217,9 @@ class Subjects:
         ranges = [(cut, index), (sentence.first, index)]
         if cut > sentence.first and self._reported(cut):
             ranges = ranges[:1]
-        elif scene.statement_at(index) is not None and cut == sentence.first:
+        elif scene.statement_at(index) is not None and (
+            cut == sentence.first or cut > scene.statement_first(index) >= sentence.first
+        ):
             ranges = [(max(sentence.first, scene.statement_first(index)), index)]
         for low, high in ranges:
             own = [p for p in scene.parties_between(low, high) if self._can_act(p) and self._is_sex(p, form)]
@@ -205,6 +248,9 @@ class Subjects:
         statement = next((s for s in scene.statements if cues and s.start >= scene.tokens[cues[-1]].end), None)
         if statement is None or statement.speaker.entity is None:
             return []
+        begins = scene.reading.between(statement.start, statement.end)[0]
+        if cut > begins and not norm.startswith("و"):
+            return []  # «إن الانفجار كان قويا إلى حد أنه ألحق»: not the speaker's
         known = [p for p in scene.parties if p.actor.entity == statement.speaker.entity and p.first < cut]
         fits = [p for p in known if self._agrees(p, "ها" if norm.endswith("ها") else "ه") or p.actor.type == "ORG"]
         return fits[-1:]
@@ -213,6 +259,8 @@ class Subjects:
         """Whom the pronoun at ``index`` points to: ها to a state, a group or a woman, ه to a man or a group."""
         scene = self.scene
         sentence = scene.sentence(index)
+        if self._thing_leads(index, suffix):
+            return []
         for low, high in ((sentence.first, index), (self._previous_first(sentence.first), sentence.first)):
             places = grammar("place_prepositions")
             fit = [p for p in scene.parties_between(low, high) if self._agrees(p, suffix) and p.under not in places]
@@ -220,6 +268,16 @@ class Subjects:
             if fit:
                 return [fit[0] if suffix == "ه" else fit[-1]]
         return []
+
+    def _thing_leads(self, index: int, suffix: str) -> bool:
+        """«أن الاجتماع سيبحث خلال جلساته»: a thing of the pronoun's gender leads its clause."""
+        scene, first = self.scene, max(self.scene.sentence(index).first, index - 14)
+        cut = next((at for at in range(index - 2, first - 1, -1) if self._opens_report(at)), None)
+        if cut is None or scene.is_verb(cut + 1) or not scene.tokens[cut + 1].definite or cut + 1 in scene.inside:
+            return False
+        feminine = scene.tokens[cut + 1].text.endswith(("ة", "ات"))
+        known = any(p.first <= cut + 1 < p.last for p in scene.parties_between(cut - 4, cut + 2))
+        return not known and feminine == (suffix == "ها")
 
     def suffering(self, index: int, suffix: str) -> list[Party]:
         """«بعد اعتقاله»: the one man of its clause, else of the two last sentences; nobody where that is unclear."""

@@ -44,6 +44,10 @@ class VerbParts:
             role = frame.part("passive") if frame.part("passive") != "none" else role
         if self._own_country(trigger, cast, role):
             subject = []
+        pointed = self.stage.under_pronoun(trigger, frame)
+        if pointed:
+            subject = [party for party in subject if party.actor.entity != pointed.actor.entity or role == "both"]
+            cast.add(pointed, "target")
         for party in subject:
             cast.add(party, role)
         for party in after:
@@ -94,6 +98,8 @@ class VerbParts:
     def _object_pronoun(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
         """«دربتهم», «استقبله»: the one that the pronoun points to, where the sentence before it names just one."""
         if trigger.entry.form.suffix in ("ه", "ها") and frame.part("object") in ("both", "target"):
+            if self.stage.subjects.of_thing_before(trigger.index):
+                return
             taken = {person.entity for person in cast.people}
             near = [
                 p
@@ -117,11 +123,18 @@ class VerbParts:
         return not words & grammar("agents") and not others
 
     def _object_follows(self, trigger: Trigger, subject: Party) -> bool:
-        """«لكن المندوبين قاطعوا الاجتماع»: a definite noun right after the verb has it done to it."""
-        scene, at = self.stage.scene, trigger.index + 1
-        if subject.first > trigger.index or at >= scene.sentence(trigger.index).last:
+        """«المندوبين قاطعوا الاجتماع», «استهدفت الفصائل مواقع»: a noun after verb or subject has it done to it."""
+        scene, after = self.stage.scene, subject.first > trigger.index
+        at = subject.last if after else trigger.index + 1
+        if at >= scene.sentence(trigger.index).last or at in scene.timed or scene.preposition(at):
             return False
-        return scene.tokens[at].norm.startswith("ال") and at not in scene.timed and not scene.preposition(at)
+        token = scene.tokens[at]
+        if not after:
+            return token.norm.startswith("ال")
+        if token.kind != "word" or token.proclitics or token.definite or not scene.tokens[subject.first].definite:
+            return False
+        is_noun = token.text.endswith(("ات", "ة", "ين")) or scene.is_in(at, grammar("hit_places"))
+        return is_noun and not scene.is_verb(at) and not scene.is_in(at, grammar("relatives"))
 
     def _has_object(self, trigger: Trigger, subject: list[Party], bare: list[Party]) -> bool:
         """Whether «قتل» has someone killed beside its subject, so that the subject kills."""

@@ -1,0 +1,34 @@
+"""The country that an article is about: where what it tells without a place of its own took place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from tawatur.annotate.events.circumstances import Circumstances
+from tawatur.annotate.events.countries import is_country
+from tawatur.annotate.events.scene import Scene
+from tawatur.records import Event
+
+#: What people do where they are: a place not told is the article's own.
+_DOMESTIC = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+
+
+def home_of(scene: Scene, circumstances: Circumstances) -> str | None:
+    """The one country that things are told to be in («في بوروندي»): at least twice, and twice as often as any other."""
+    found = Counter(
+        mention.entity
+        for mention in scene.mentions
+        if mention.type == "GPE" and is_country(mention.entity) and circumstances.is_setting(mention)
+    )
+    ranked = found.most_common(2)
+    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
+        return None
+    return ranked[0][0]
+
+
+def at_home(event: Event, home: str | None) -> Event:
+    """``event`` with ``home`` as its place where it has none and is of the kind that happens where its people are."""
+    if event.place is not None or home is None or event.type not in _DOMESTIC:
+        return event
+    return replace(event, place=home)
