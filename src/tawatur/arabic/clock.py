@@ -67,7 +67,7 @@ def _digital(stream: Stream, at: int, told: bool) -> Clock | None:
 
 def _continues(stream: Stream, at: int) -> bool:
     """Whether digits at ``at`` only go on with what stands before («1:21:59», «3.21»)."""
-    return stream.touches(at - 1) and stream.norm(at - 1) in (":", ".", "/") and bool(stream.digits(at - 2))
+    return stream.norm(at - 1) in (":", ".", "/") and bool(stream.digits(at - 2)) and stream.touches(at - 1)
 
 
 def _spoken(stream: Stream, at: int) -> Clock | None:

@@ -233,7 +233,7 @@ def _year(number: int) -> int:
 
 def _glued(stream: Stream, at: int) -> bool:
     """Whether a longer chain of digits and marks runs into ``at`` (telephone and version numbers)."""
-    return stream.touches(at - 1) and stream.norm(at - 1) in ("/", "-", ".", "+") and bool(stream.digits(at - 2))
+    return stream.norm(at - 1) in ("/", "-", ".", "+") and bool(stream.digits(at - 2)) and stream.touches(at - 1)
 
 
 def _day_month(stream: Stream, at: int, day: int, after: int, dropped: int) -> Core | None:

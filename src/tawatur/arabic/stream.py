@@ -46,20 +46,21 @@ class Stream:
     Words are cut into pieces once and remembered; offsets are worked out only for the pieces that are asked for.
     """
 
-    __slots__ = ("_breaks", "_counts", "_offsets", "_placed", "_start", "_words", "norms", "text")
+    __slots__ = ("_breaks", "_counts", "_cut", "_offsets", "_placed", "_start", "_words", "norms", "text")
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         self.text = text
-        self._start = start
         self._words = text[start:end].replace("\n", _NEWLINE).split(" ")
         cut = list(map(_CUT.get, self._words))
         if None in cut:
             cut = [_cut(word) if pieces is None else pieces for word, pieces in zip(self._words, cut, strict=True)]
-        self.norms: list[str] = list(chain.from_iterable(cut))  # type: ignore[arg-type]
-        self._placed: dict[int, list[tuple[int, int]]] = {}
+        self._cut: list[tuple[str, ...]] = cut  # type: ignore[assignment]
+        self.norms: list[str] = list(chain.from_iterable(self._cut))
+        self._start = start
         self._counts: list[int] = []
         self._offsets: list[int] = []
         self._breaks: list[int] = []
+        self._placed: dict[int, list[tuple[int, int]]] = {}
 
     def __len__(self) -> int:
         return len(self.norms)
@@ -92,14 +93,19 @@ class Stream:
 
     def _measure(self) -> None:
         """Count the pieces and letters before each word, and find the line breaks, which stand as words."""
-        self._counts = list(accumulate(map(len, map(_cut, self._words))))
+        self._counts = list(accumulate(map(len, self._cut)))
         self._offsets = list(accumulate(map(len, self._words), initial=self._start))
-        self._breaks = [number for number, word in enumerate(self._words) if word == "\n"]
+        at = -1
+        for _ in range(self._words.count("\n")):
+            at = self._words.index("\n", at + 1)
+            self._breaks.append(at)
 
     def _places(self, number: int) -> list[tuple[int, int]]:
         """Where the pieces of a word begin and end in the text; a break has no spaces about it there."""
         word, breaks = self._words[number], bisect_left(self._breaks, number)
         began = self._offsets[number] + number - 2 * breaks - (word == "\n")
+        if self._cut[number] == (word,):
+            return [(began, began + len(word))]
         spans = (piece.span() for piece in _COVER.finditer(word) if _form(piece.group()))
         return [(began + first, began + last) for first, last in spans]
 
@@ -110,7 +116,7 @@ class Stream:
     def digits(self, index: int) -> str:
         """The digits at ``index`` in 0-9; "" where something else stands."""
         norm = self.norm(index)
-        return norm if norm and norm[0] in "0123456789" else ""
+        return norm if norm[:1].isdecimal() else ""
 
     def inside(self, index: int, letters: int) -> int:
         """The offset in the text after the first ``letters`` letters (of normal form) of the piece at ``index``."""
@@ -156,14 +162,26 @@ class Phrasebook(Generic[T]):
         """Every normal form that a phrase may begin with."""
         return frozenset(self._by_first)
 
+    def opening(self) -> Iterable[tuple[str, T]]:
+        """What each phrase means, by the normal form that it begins with."""
+        return [(first, value) for first, phrases in self._by_first.items() for _, value, _ in phrases]
+
+    def seconds(self, first: str) -> frozenset[str] | None:
+        """The words that may follow ``first`` in its phrases; None where it is a phrase by itself."""
+        rests = [rest for rest, _, _ in self._by_first.get(first, ())]
+        return frozenset(rest[0] for rest in rests if rest) if all(rests) else None
+
     def at(self, stream: Stream, index: int) -> Found[T] | None:
         """The longest phrase that begins at ``index``."""
-        phrases = self._by_first.get(stream.norm(index))
+        norms = stream.norms
+        if not 0 <= index < len(norms):
+            return None
+        phrases = self._by_first.get(norms[index])
         if phrases is None:
             return None
         for rest, value, clitics in phrases:
             after = index + 1 + len(rest)
-            if not rest or tuple(stream.norms[index + 1 : after]) == rest:
+            if not rest or tuple(norms[index + 1 : after]) == rest:
                 return Found(value, after, len(clitics), clitics)
         return None
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tawatur.annotate.times import days, hours, months, nights, parts, spans, stated, units, vague, years
+from tawatur.annotate.times import years
 from tawatur.annotate.times.meaning import Meaning
+from tawatur.annotate.times.openers import OPENERS, Trials
 from tawatur.annotate.times.reference import Reference
-from tawatur.annotate.times.scan import Hit, Rule, Scan
-from tawatur.annotate.times.words import BOOKS, MISC, UNITS
+from tawatur.annotate.times.scan import Hit, Scan
+from tawatur.annotate.times.words import MISC
 from tawatur.arabic import Reading
-from tawatur.arabic.clock import HOUR_WORDS
-from tawatur.arabic.dates import DAY_WORDS, MONTHS, WEEKDAYS
-from tawatur.arabic.numerals import NUMBER_WORDS
-from tawatur.arabic.ordinals import ORDINALS
+from tawatur.arabic.dates import WEEKDAYS
 from tawatur.arabic.stream import Stream
 from tawatur.records import TimeExpression
 
@@ -52,38 +50,31 @@ def _joined(stretches: list[tuple[int, int]], text: str) -> list[tuple[int, int]
 
 
 def run(scan: Scan) -> None:
-    """Fill ``scan.hits``: at each piece that may open an expression, the first rule that fits takes its pieces."""
-    index, norms, rules = 0, scan.stream.norms, _RULES
-    while index < len(norms):
-        norm = norms[index]
-        tried = _DIGIT_RULES if norm[0] in "0123456789" else rules.get(norm)
-        if tried is None:
-            index += 1
+    """Fill ``scan.hits``: at each piece that may open an expression, the rule that reaches furthest takes its pieces."""
+    norms, reached = scan.stream.norms, 0
+    openers = list(map(OPENERS.__getitem__, norms))
+    for index in [at for at, trials in enumerate(openers) if trials]:
+        if index < reached:
             continue
-        if norm in MISC["two_years"]:
-            pair = years.years_pair(scan, index)
-            if pair:
-                for year in pair:
-                    _keep(scan, year)
-                index = pair[-1].after
-                continue
-        hit = _first(scan, index, tried)
+        pair = years.years_pair(scan, index) if norms[index] in MISC["two_years"] else []
+        for year in pair:
+            _keep(scan, year)
+        hit = pair[-1] if pair else _furthest(scan, index, openers[index])
         if hit is None:
-            index += 1
             continue
-        if _names_something(scan, hit):
-            index = max(hit.after, index + 1)
-            continue
-        _keep(scan, hit)
-        index = max(hit.after, index + 1)
+        if not pair and not _names_something(scan, hit):
+            _keep(scan, hit)
+        reached = max(hit.after, index + 1)
 
 
-def _first(scan: Scan, index: int, rules: tuple[Rule, ...]) -> Hit | None:
+def _furthest(scan: Scan, index: int, trials: Trials) -> Hit | None:
     best: Hit | None = None
-    for rule in rules:
-        hit = rule(scan, index)
-        if hit and (best is None or hit.after > best.after):
-            best = hit
+    norms = scan.stream.norms
+    for rule, needs, reach in trials:
+        if needs is None or not needs.isdisjoint(norms[index + 1 : index + 1 + reach]):
+            hit = rule(scan, index)
+            if hit and (best is None or hit.after > best.after):
+                best = hit
     return best
 
 
@@ -115,52 +106,3 @@ def _record(hit: Hit, end: int) -> TimeExpression:
         meaning.grain,
         meaning.reason,
     )
-
-
-_DIGIT_RULES: tuple[Rule, ...] = (
-    stated.stated,
-    stated.range_start,
-    hours.hour,
-    months.day_of_month,
-    spans.span,
-    years.year,
-)
-
-
-def _rules() -> dict[str, tuple[Rule, ...]]:
-    """Which rules may open at a word, by its normal form."""
-    table: dict[str, list[Rule]] = {}
-
-    def add(firsts: Iterable[str], *rules: Rule) -> None:
-        for first in firsts:
-            known = table.setdefault(first, [])
-            known.extend(rule for rule in rules if rule not in known)
-
-    add(BOOKS["day"].firsts, days.day_word)
-    add(WEEKDAYS.firsts, stated.stated, days.weekday)
-    add(DAY_WORDS.firsts, stated.stated, days.weekday)
-    add(BOOKS["part"].firsts, days.part)
-    add(BOOKS["tonight"].firsts, days.tonight)
-    add(BOOKS["late"].firsts, days.late)
-    add(BOOKS["night"].firsts | BOOKS["night_through"].firsts, nights.night)
-    add(BOOKS["earlier"].firsts | BOOKS["later"].firsts, days.sooner_or_later)
-    add(HOUR_WORDS.firsts, hours.hour)
-    add(MONTHS.firsts, stated.stated, months.month)
-    add(ORDINALS.firsts, stated.stated, hours.hour_alone, months.day_of_month)
-    add(UNITS.firsts, units.unit_period, years.year, months.month, years.decade, spans.span)
-    add(BOOKS["demo"].firsts | BOOKS["that"].firsts, units.demonstrative)
-    add(BOOKS["season"].firsts, parts.season)
-    add(BOOKS["decade"].firsts | BOOKS["decade_of"].firsts, years.decade)
-    add(BOOKS["weekend"].firsts, parts.weekend)
-    add(BOOKS["feast"].firsts, parts.feast)
-    add(BOOKS["edge"].firsts, parts.edge)
-    add(NUMBER_WORDS.firsts | BOOKS["fraction"].firsts, spans.span)
-    add(MISC["some"] | spans.ABOUT_WORDS, spans.span)
-    for kind in ("present", "past", "past_in", "future", "future_in", "later", "later_in"):
-        add(BOOKS[kind].firsts, vague.vague_word)
-    add(BOOKS["set"].firsts, vague.repeated)
-    add(MISC["every"], vague.every_weekday, spans.every)
-    return {first: tuple(rules) for first, rules in table.items()}
-
-
-_RULES = _rules()

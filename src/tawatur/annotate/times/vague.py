@@ -11,7 +11,7 @@ from tawatur.arabic.stream import Found
 
 _VALUES = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}
 _NEAR, _VERY, _FROM, _EVERY = "قريبا", "جدا", "من", "كل"
-_MADDA = "آ"  # «آلان» is a name, «الآن» is not
+_ALAN, _MADDA = "الان", "آ"  # «آلان» is a name, «الآن» is not
 
 
 def vague_word(scan: Scan, index: int) -> Hit | None:
@@ -41,6 +41,8 @@ def _near_to(scan: Scan, word: Found[str]) -> bool:
 
 def _is_alan(scan: Scan, index: int, word: Found[str]) -> bool:
     """Whether «آلان» (the name) stands where «الآن» could be read."""
+    if not scan.stream.norm(index).endswith(_ALAN):
+        return False
     start = scan.stream.inside(index, word.dropped)
     return scan.stream.text[start : start + 2] == _MADDA + "ل"
 

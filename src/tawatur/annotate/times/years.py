@@ -72,7 +72,7 @@ def _bare_year(scan: Scan, index: int) -> Hit | None:
     following = stream.norm(index + 1)
     if following in (".", ",", "٫", "٬", "/", ":", "%", "٪") and stream.touches(index) and stream.digits(index + 2):
         return None
-    if following in ("%", "٪") or (stream.touches(index - 1) and stream.norm(index - 1) in (".", ":", "%")):
+    if following in ("%", "٪") or (stream.norm(index - 1) in (".", ":", "%") and stream.touches(index - 1)):
         return None
     before = stream.norm(index - 1)
     bracketed = before == "(" and following in (")", "-")
