@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from tawatur.arabic.calendars import HIJRI_YEARS, hijri_month_days, hijri_to_gregorian, make_date, month_days
 from tawatur.arabic.clock import HOUR_WORDS, Clock, clock_at
@@ -61,8 +62,7 @@ class StatedDate:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Core:
+class Core(NamedTuple):
     """Day, month and year as far as stated, and where the words for them begin and end.
 
     ``weak``: only with a weekday or an hour beside it is it a date at all («21/11/15»).
@@ -327,7 +327,7 @@ def _other_calendar(stream: Stream, core: Core) -> tuple[Core, int, bool]:
         return core, 0, core.hijri
     after = other.after + (1 if stream.norm(other.after) == ")" else 0)
     civil, moon = (core, other) if other.hijri else (other, core)
-    civil = replace(civil, after=after, year=civil.year or core.year, dropped=core.dropped)
+    civil = civil._replace(after=after, year=civil.year or core.year, dropped=core.dropped)
     clash = 0
     if civil.year and moon.year and civil.day and moon.day:
         stated, turned = (

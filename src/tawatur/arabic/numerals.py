@@ -6,6 +6,7 @@ Values only; what a number counts and how exactly it is meant is read elsewhere.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tawatur.arabic.stream import Found, Phrasebook, Stream
 from tawatur.lexicon import table
@@ -19,8 +20,7 @@ class NumberWord:
     value: int
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A numeral in a stream: its value, the index behind it, letters of clitics before its first word.
 
     ``digits`` says that it begins with digits, ``scaled`` that a scale word is part of it, ``definite`` that it
@@ -140,8 +140,7 @@ def _big_scale(stream: Stream, index: int) -> bool:
     return bool(word and not word.clitics and word.value.role in ("scale", "many", "accusative", "dual"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     value: float
     after: int
     dropped: int = 0

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, chain
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from tawatur.arabic.letters import MARKS, normalise
 
@@ -46,7 +46,7 @@ class Stream:
     Words are cut into pieces once and remembered; offsets are worked out only for the pieces that are asked for.
     """
 
-    __slots__ = ("_breaks", "_counts", "_cut", "_offsets", "_placed", "_start", "_words", "norms", "text")
+    __slots__ = ("_breaks", "_counts", "_cut", "_end", "_long", "_offsets", "_start", "_words", "norms", "text")
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         self.text = text
@@ -56,11 +56,11 @@ class Stream:
             cut = [_cut(word) if pieces is None else pieces for word, pieces in zip(self._words, cut, strict=True)]
         self._cut: list[tuple[str, ...]] = cut  # type: ignore[assignment]
         self.norms: list[str] = list(chain.from_iterable(self._cut))
-        self._start = start
+        self._start, self._end = start, len(text) if end is None else end
         self._counts: list[int] = []
         self._offsets: list[int] = []
         self._breaks: list[int] = []
-        self._placed: dict[int, list[tuple[int, int]]] = {}
+        self._long: dict[int, tuple[tuple[int, int], ...]] = {}
 
     def __len__(self) -> int:
         return len(self.norms)
@@ -86,28 +86,29 @@ class Stream:
         if not self._counts:
             self._measure()
         number = bisect_right(self._counts, index)
-        places = self._placed.get(number)
-        if places is None:
-            places = self._placed[number] = self._places(number)
-        return places[index - (self._counts[number - 1] if number else 0)]
+        spaced = self._offsets[number] + number
+        put = bisect_left(self._breaks, spaced) + bisect_left(self._breaks, spaced - 2)
+        began = self._start + spaced - put
+        first, last = self._spans(number)[index - (self._counts[number - 1] if number else 0)]
+        return began + first, began + last
 
     def _measure(self) -> None:
-        """Count the pieces and letters before each word, and find the line breaks, which stand as words."""
+        """Count the pieces and letters before each word, and note where two spaces were put about line breaks."""
         self._counts = list(accumulate(map(len, self._cut)))
-        self._offsets = list(accumulate(map(len, self._words), initial=self._start))
-        at = -1
-        for _ in range(self._words.count("\n")):
-            at = self._words.index("\n", at + 1)
-            self._breaks.append(at)
+        self._offsets = list(accumulate(map(len, self._words), initial=0))
+        at = self.text.find("\n", self._start, self._end)
+        while at >= 0:
+            self._breaks.append(at - self._start + 2 * len(self._breaks))
+            at = self.text.find("\n", at + 1, self._end)
 
-    def _places(self, number: int) -> list[tuple[int, int]]:
-        """Where the pieces of a word begin and end in the text; a break has no spaces about it there."""
-        word, breaks = self._words[number], bisect_left(self._breaks, number)
-        began = self._offsets[number] + number - 2 * breaks - (word == "\n")
-        if self._cut[number] == (word,):
-            return [(began, began + len(word))]
-        spans = (piece.span() for piece in _COVER.finditer(word) if _form(piece.group()))
-        return [(began + first, began + last) for first, last in spans]
+    def _spans(self, number: int) -> tuple[tuple[int, int], ...]:
+        """Where the pieces of a word begin and end in it."""
+        word = self._words[number]
+        if len(word) <= _LONGEST_KEPT:
+            return _short_spans(word)
+        if number not in self._long:
+            self._long[number] = _spans(word)
+        return self._long[number]
 
     def touches(self, index: int) -> bool:
         """Whether the piece at ``index`` and the next stand together without a space."""
@@ -127,8 +128,7 @@ class Stream:
         return at
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
+class Found(NamedTuple, Generic[T]):
     """A phrase found: what the book says of it, the index after it, and the letters of clitics before it."""
 
     value: T
@@ -211,6 +211,16 @@ def _cut(word: str) -> tuple[str, ...]:
                 _CUT.clear()
             _CUT[word] = known
     return known
+
+
+def _spans(word: str) -> tuple[tuple[int, int], ...]:
+    """Where the pieces of a word that have a normal form begin and end."""
+    if _PIECE.fullmatch(word):
+        return ((0, len(word)),)
+    return tuple(piece.span() for piece in _COVER.finditer(word) if _form(piece.group()))
+
+
+_short_spans = lru_cache(maxsize=50_000)(_spans)
 
 
 def _form(written: str) -> str:

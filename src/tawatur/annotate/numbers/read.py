@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tawatur.annotate.numbers.claims import (
     is_code,
     is_counted_ordinal,
@@ -59,7 +57,7 @@ def counted_numeral(scan: Scan, index: int) -> Quantity | None:
         return None
     told_twice = numeral_at(stream, numeral.after) if numeral.digits else None
     if told_twice and not told_twice.clitics and told_twice.value == numeral.value:
-        numeral = replace(numeral, after=told_twice.after)
+        numeral = numeral._replace(after=told_twice.after)
     if numeral.value != 1 and _is_time(scan, numeral):
         return None
     if len(stream.norm(index)) - numeral.dropped == 2 and numeral.dropped and not noun_at(stream, numeral.after):

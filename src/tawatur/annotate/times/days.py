@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from tawatur.annotate.times.meaning import Meaning, of_day, vague
@@ -141,15 +140,15 @@ def _with_part(scan: Scan, hit: Hit) -> Hit:
     """A day with its date, part or hour behind («أمس (24 يوليو)», «أمس ليلا», «الأحد الساعة 9 مساء»)."""
     date = stated(scan, hit.after + 1) if scan.stream.norm(hit.after) == "(" else None
     if date and date.meaning.day == hit.meaning.day and scan.stream.norm(date.after) == ")":
-        return replace(hit, after=date.after + 1)
+        return hit._replace(after=date.after + 1)
     adverb = BOOKS["adverb"].at(scan.stream, hit.after)
     if adverb and not adverb.clitics:
-        return replace(hit, after=adverb.after, meaning=_part_of(hit.meaning, adverb.value))
+        return hit._replace(after=adverb.after, meaning=_part_of(hit.meaning, adverb.value))
     at = hit.after + (scan.stream.norm(hit.after) in ("،", ","))
     if HOUR_WORDS.at(scan.stream, at):
         clock = clock_at(scan.stream, at)
         if clock:
-            return replace(hit, after=clock.after, meaning=at_hour(hit.meaning, clock.value))
+            return hit._replace(after=clock.after, meaning=at_hour(hit.meaning, clock.value))
     return hit
 
 

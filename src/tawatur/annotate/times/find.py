@@ -50,7 +50,7 @@ def _joined(stretches: list[tuple[int, int]], text: str) -> list[tuple[int, int]
 
 
 def run(scan: Scan) -> None:
-    """Fill ``scan.hits``: at each piece that may open an expression, the rule that reaches furthest takes its pieces."""
+    """Fill ``scan.hits``: at each opener the rule that reaches furthest takes its pieces."""
     norms, reached = scan.stream.norms, 0
     openers = list(map(OPENERS.__getitem__, norms))
     for index in [at for at, trials in enumerate(openers) if trials]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from tawatur.arabic.calendars import (
@@ -39,7 +39,7 @@ class Meaning:
 
     def because(self, reason: str) -> Meaning:
         """The same with its reason."""
-        return replace(self, reason=reason)
+        return Meaning(self.type, self.value, self.earliest, self.latest, self.grain, reason)
 
 
 def of_day(day: date) -> Meaning:

@@ -1,7 +1,7 @@
 """Which rules of time may open at a word, and what must stand behind it for each to be worth trying.
 
-Most words that could open an expression do not («بعد», «هذه», «ما», a number): a rule is tried only where a word that it
-cannot do without is in its reach. That changes nothing that is found, only what it costs.
+Most words that could open an expression do not («بعد», «هذه», «ما», a number): a rule is tried only where a word that
+it cannot do without is in its reach. That changes nothing that is found, only what it costs.
 """
 
 from __future__ import annotations
@@ -36,13 +36,15 @@ Trials = tuple[Trial, ...]
 #: How far behind its opener a word may stand: a numeral in words, an ordinal or a date in digits, the next word or two.
 _NUMERAL, _DATE, _NEAR = 16, 5, 4
 _REMEMBERED, _YEAR_DIGITS = 200_000, 4
-_STATED = Trial(stated.stated, MONTHS.firsts | HALVES.firsts | frozenset("/-.:"), _DATE)
+_STATED = Trial(stated.stated, MONTHS.firsts | HALVES.firsts, _DATE)
+_IN_DIGITS = Trial(stated.stated, frozenset("/-.:"), 1)
 _DAY_OF_MONTH = Trial(months.day_of_month, UNITS.firsts | BOOKS["next"].firsts, _DATE)
 _SPAN = Trial(spans.span, UNITS.firsts, _NUMERAL)
 _HOUR_ALONE = Trial(hours.hour_alone, BOOKS["part"].firsts | BOOKS["adverb"].firsts, _NEAR)
 _DEMONSTRATIVE = Trial(units.demonstrative, UNITS.firsts | BOOKS["season"].firsts, _NEAR)
 _EVERY = Trial(vague.every_weekday, WEEKDAYS.firsts, _NEAR), Trial(spans.every, UNITS.firsts, _NUMERAL)
 _DIGITS: Trials = (
+    _IN_DIGITS,
     _STATED,
     Trial(stated.range_start, MISC["range_link"] | {"-"}, 1),
     Trial(hours.hour, frozenset(":"), 1),

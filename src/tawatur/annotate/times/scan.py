@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from tawatur.annotate.times.meaning import Meaning
 from tawatur.annotate.times.reference import Reference
@@ -15,8 +16,7 @@ from tawatur.arabic.stream import Stream
 _ANCHORS_BACK = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An expression found: where it begins in the text, the index behind its last piece, what it means.
 
     ``first`` is the index of its first piece.
