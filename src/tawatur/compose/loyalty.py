@@ -36,6 +36,17 @@ def demonyms() -> dict[str, str]:
 
 
 @cache
+def peoples() -> dict[str, str]:
+    """Adjectives of nationality in the plural too, as names of a people: «أميركيين», «عرب»."""
+    found = dict(demonyms())
+    for row in lexicon.table("ar/demonyms.tsv"):
+        for form in (row.get("plural") or "").split("|"):
+            if form:
+                found.setdefault(normalise(form), row["country"])
+    return found
+
+
+@cache
 def countries() -> frozenset[str]:
     """The ids of all states."""
     return frozenset(demonyms().values())

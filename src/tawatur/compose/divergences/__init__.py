@@ -27,8 +27,8 @@ _ALWAYS, _FOR_EACH = 6, 2.5  # divergences given at most: so many, and so many f
 _OF_ONE_KIND = 0.5  # share of them that one kind may take
 _REPEATED = 0.7  # cosine of two sentences of one article that say the same twice
 _USED = 0.15  # what a pair loses for each time that one of its sentences was given already
-_SAME = 2  # pairs that one sentence may stand in
-_OF_LINE = 2  # divergences of one kind within one line
+_SAME = 3  # pairs that one sentence may stand in
+_OF_LINE = 4  # divergences of one kind within one line, each of other pages
 
 
 def find_divergences(
@@ -62,7 +62,7 @@ def _worth_reading(bench: Bench, found: Iterable[Clash]) -> list[Clash]:
     uses: Counter[Anchor] = Counter()
     kinds: Counter[str] = Counter()
     lines: Counter[tuple[str, tuple[str, ...]]] = Counter()
-    tellers: dict[tuple[str, tuple[str, ...]], set[str]] = defaultdict(set)
+    tellers: dict[tuple[str, tuple[str, ...]], list[set[str]]] = defaultdict(list)
     waiting = sorted(found, key=lambda c: (-c.weight, c.a, c.b, c.what))
     while waiting and len(kept) < room:
         clash = max(waiting, key=lambda c: c.weight - _USED * (uses[c.a] + uses[c.b]))
@@ -71,8 +71,8 @@ def _worth_reading(bench: Bench, found: Iterable[Clash]) -> list[Clash]:
         about = (clash.reason.key, clash.lines)
         if clash.lines and lines[about] >= _OF_LINE:
             continue
-        if len(clash.lines) > 1 and _tellers(clash) & tellers[about]:
-            continue  # a second pair of the same two lines only from other articles
+        if clash.lines and _tellers(clash) in tellers[about]:
+            continue  # a second pair of the same lines only from other pages
         if _counts_again(clash, kept):
             continue
         if full or max(uses[clash.a], uses[clash.b]) >= _SAME or _told_before(bench, clash, kept):
@@ -82,7 +82,7 @@ def _worth_reading(bench: Bench, found: Iterable[Clash]) -> list[Clash]:
             continue
         pairs.add(pair)
         lines[about] += 1
-        tellers[about] |= _tellers(clash)
+        tellers[about].append(_tellers(clash))
         uses.update(pair)
         kinds[clash.reason.key] += 1
         kept.append(clash)

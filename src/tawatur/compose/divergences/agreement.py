@@ -10,9 +10,11 @@ from itertools import combinations
 from tawatur import lexicon
 from tawatur.arabic.letters import normalise
 from tawatur.compose.amounts import Amount, compatible, value
+from tawatur.link.words import told_number
 
 _ROUND = 0.03  # of a number that another one may be rounded from it
 _SUMMANDS = 3  # numbers of one sentence that may add up to another
+_LONG = 10  # from which a number in a sentence is not there by chance
 _BESIDE = 10  # words before a number among which its movement is told
 
 
@@ -24,12 +26,22 @@ def told_beside(wanted: Amount, own: Amount, alike: Collection[Amount], others: 
     """
     if any(compatible(x.figure, wanted.figure) for x in alike):
         return True
+    if _written(wanted, own):
+        return True
     mine, goal = value(own.figure), value(wanted.figure)
     sizes = [size for x in others if (size := value(x.figure)) is not None]
     if mine is None or goal is None:
         return False
     sums = (mine + sum(part) for n in range(1, _SUMMANDS) for part in combinations(sizes, n))
     return any(math.isclose(total, goal) for total in sums)
+
+
+def _written(wanted: Amount, own: Amount) -> bool:
+    """Whether the sentence of ``own`` holds the wanted number, of two digits or more, in digits: «11 من الـ 29»."""
+    goal, reading = value(wanted.figure), own.witness.reading
+    tokens = reading.tokens[slice(*reading.between(own.sentence.start, own.sentence.end))]
+    long = goal is not None and goal >= _LONG and wanted.figure.unit is None and goal == int(goal)
+    return long and any(told_number(t) == f"{goal:.0f}" for t in tokens if t.kind == "number")
 
 
 def rounded(a: Amount, b: Amount) -> bool:
@@ -51,14 +63,15 @@ def _to(number: float, digits: int) -> float:
 
 def moving(a: Amount, b: Amount) -> bool:
     """Whether two numbers are moves or levels of something that moves: other ways, or pages of other days."""
-    one, other = _way(a), _way(b)
+    one, other = way(a), way(b)
     if one is None or other is None:
         return False
     days = (a.witness.article.published.day, b.witness.article.published.day)
     return one != other or (a.figure.unit is not None and (None in days or days[0] != days[1]))
 
 
-def _way(amount: Amount) -> str | None:
+def way(amount: Amount) -> str | None:
+    """Which way a number is said to have moved: «ارتفع إلى 38» is up; None where nothing says so."""
     reading = amount.witness.reading
     first = reading.between(amount.figure.start, amount.figure.end)[0]
     sentence = reading.sentence_at(amount.figure.start)

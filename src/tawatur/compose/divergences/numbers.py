@@ -5,22 +5,30 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from tawatur import lexicon
-from tawatur.arabic.letters import normalise
-from tawatur.arabic.tokens import tokenize
-from tawatur.compose.amounts import Amount, compatible
+from tawatur.compose.amounts import Amount, compatible, value
 from tawatur.compose.bench import Bench
-from tawatur.compose.divergences.agreement import moving, rounded, told_beside
+from tawatur.compose.days import extent
+from tawatur.compose.divergences.agreement import moving, rounded, told_beside, way
 from tawatur.compose.divergences.clash import Clash, in_order
+from tawatur.compose.divergences.counted import (
+    TOLLS,
+    Item,
+    family,
+    first_told,
+    head_tolls,
+    lone,
+    one_number,
+    vague_number,
+    without_additions,
+    without_titles,
+)
 from tawatur.compose.divergences.owners import one_owner
-from tawatur.compose.divergences.scope import beside, deed, one_whole, towns
+from tawatur.compose.divergences.scope import beside, deed, one_whole, summed, towns
 from tawatur.compose.happenings import Happening
 from tawatur.compose.leads import open_alike
 from tawatur.compose.nouns import counted_en, number_en
 from tawatur.compose.wording import Reason, both
-from tawatur.link.words import key
 from tawatur.records import Anchor, Line
 
 _SENSE = 0.45  # cosine of the two sentences below which the numbers are of other matters
@@ -30,129 +38,130 @@ _VOICES = 0.05  # … and less where two who speak for different sides count thi
 _RATIO = 20.0  # between two numbers that may be of one thing
 _SUMS = 1.5  # … two sums that may be of one payment
 _CAUSE = 2.0  # worth of the words that must stand beside both sums
-_TOLLS = frozenset({"dead", "wounded", "missing", "refugee", "detainee"})
-_PEOPLE = _TOLLS | {"person", "civilian", "child", "woman", "man", "soldier", "militant", "hostage"}
-
-
-@cache
-def _families() -> dict[str, str]:
-    return {
-        normalise(form): row["family"]
-        for row in lexicon.table("ar/counted_families.tsv")
-        for form in row["forms"].split("|")
-    }
-
-
-def family(counted: str | None) -> str | None:
-    """What a counted noun counts, whatever its number: «صواريخ» and «صاروخا» give the same; None if it is unknown."""
-    for token in tokenize(counted or ""):
-        for form in (token.norm, token.stem, token.bare):
-            if form in _families():
-                return _families()[form]
-    return None
+_SUMMED_SENSE = 0.5  # as _SENSE, of two tolls summed up over weeks or years
+_LONE_SENSE = 0.4  # … of two that are each the only toll of their kind on their page, and of like size
+_GROWTH = 1.03  # a later toll this much above «at least so many» has grown
 
 
 def numbers(
     bench: Bench, figures: Sequence[tuple[Line, list[Amount]]], events: Sequence[tuple[Line, list[Happening]]] = ()
 ) -> Iterator[Clash]:
     """Pairs of figures of one deed, counted over one whole, that do not agree; blocked by what they count."""
-    told = _events_at(events)
-    items = [_Item(line, a, family(a.figure.counted), deed(a)) for line, group in figures for a in group]
-    items = [item for item in items if not _vague_number(item.amount)]
-    heads = _head_tolls(items)
-    by_sentence: dict[Anchor, list[_Item]] = defaultdict(list)
+    items = [
+        Item(line, a, family(a.figure.counted), deed(a), summed(a))
+        for line, group in figures
+        for a in group
+        if not vague_number(a)
+    ]
+    heads, items = head_tolls(items), without_additions(without_titles(items))
+    facts = _Facts(bench, _events_at(events), heads, lone(items))
+    first = first_told(items)
+    pages: dict[str, list[Item]] = defaultdict(list)
+    by_sentence: dict[Anchor, list[Item]] = defaultdict(list)
     for item in items:
+        pages[item.amount.witness.id].append(item)
         by_sentence[item.amount.anchor].append(item)
-    shelves: dict[tuple[str, ...], list[_Item]] = defaultdict(list)
+    shelves: dict[tuple[str, ...], list[Item]] = defaultdict(list)
     for item in items:
         for other in shelves[item.shelf]:
-            if _about_one(bench, other, item, told, heads) and not _agree(other, item, by_sentence):
-                yield _clash(bench, other, item)
+            if _about_one(facts, other, item) and not _agree(other, item, by_sentence):
+                news = {item.amount.focus, other.amount.focus} <= heads
+                told = [first[x.amount.focus] if news else x for x in (other, item)]
+                yield _clash(bench, told[0], told[1], pages)
         shelves[item.shelf].append(item)
 
 
 @dataclass(frozen=True, slots=True)
-class _Item:
-    """A number with its line, what it counts, and what befell those counted."""
+class _Facts:
+    """What pairs of numbers are judged by: the lines each sentence tells, the tolls of the news, the lone numbers."""
 
-    line: Line
-    amount: Amount
-    kind: str | None
-    deed: str | None
-
-    @property
-    def shelf(self) -> tuple[str, ...]:
-        """Only numbers of one shelf are set against each other."""
-        figure = self.amount.figure
-        return (self.thing, figure.unit or "", "part" if self.amount.part else "whole")
-
-    @property
-    def thing(self) -> str:
-        """The deed where people are counted, else what is counted."""
-        head = self.kind or "".join(self.amount.counted[:1]) or "…"
-        return (self.deed or "?") if self.of_people else head
-
-    @property
-    def of_people(self) -> bool:
-        """Whether people are counted, or it is not said what («30 آخرين»)."""
-        return self.kind in _PEOPLE or _others(self.amount)
-
-    @property
-    def vague(self) -> bool:
-        """Whether the noun alone does not tell who is counted: «شخصا», «آخرين», «عنصر»."""
-        return self.kind == "person" or _others(self.amount) or self.kind == "soldier"
+    bench: Bench
+    told: Mapping[Anchor, frozenset[str]]
+    heads: Collection[Anchor]
+    lone: Collection[Anchor]
 
 
-def _head_tolls(items: Sequence[_Item]) -> frozenset[Anchor]:
-    """The first toll of each deed that each article gives: that of its news."""
-    found: dict[tuple[str, str], Anchor] = {}
-    for item in sorted(items, key=lambda x: x.amount.focus):
-        if item.of_people and item.deed and not item.amount.part:
-            found.setdefault((item.amount.witness.id, item.deed), item.amount.focus)
-    return frozenset(found.values())
-
-
-def _vague_number(amount: Amount) -> bool:
-    """Whether a number in words says none: «العشرات»."""
-    words = tokenize(amount.figure.span.of(amount.witness.article.text))
-    return bool(words) and all(token.bare in _vague_words() for token in words)
-
-
-@cache
-def _vague_words() -> frozenset[str]:
-    return frozenset(normalise(row["form"]) for row in lexicon.table("ar/vague_numbers.tsv"))
-
-
-def _about_one(
-    bench: Bench, one: _Item, other: _Item, told: Mapping[Anchor, frozenset[str]], heads: Collection[Anchor]
-) -> bool:
+def _about_one(facts: _Facts, one: Item, other: Item) -> bool:
     """Whether two numbers are of one thing and yet not the same."""
-    a, b = one.amount, other.amount
-    if a.anchor == b.anchor or compatible(a.figure, b.figure) or not one_whole(bench, a, b):
+    a, b, bench = one.amount, other.amount, facts.bench
+    if a.anchor == b.anchor or not (_may_be_one(one, other) and one_whole(bench, a, b)):
         return False
+    if compatible(a.figure, b.figure) and not _outgrown(one, other):
+        return False
+    if any(link.kind != "paraphrase" for link in bench.links(a.focus, b.focus)):
+        return _comparable(bench, a, b)  # a copied sentence with another number
+    news = {a.focus, b.focus} <= set(facts.heads) and a.witness.id != b.witness.id
+    if not news and _part_of(one, other):
+        return False
+    if one.kind in _UNITS and one.line.id != other.line.id:
+        return _one_payment(bench, one, other)
+    if one.line.id == other.line.id:
+        return True
+    if not _comparable(bench, a, b):
+        return False
+    nobody = frozenset[str]()
+    same_event = facts.told.get(a.anchor, nobody) & facts.told.get(b.anchor, nobody)
+    return bool(same_event) or (news and open_alike(bench, a.witness, b.witness)) or _alike(facts, one, other)
+
+
+def _alike(facts: _Facts, one: Item, other: Item) -> bool:
+    """Whether two sentences are near in sense and name one thing; the only such number of two pages needs no name."""
+    a, b = one.amount, other.amount
+    alike = facts.bench.cosine(a.anchor, b.anchor)
+    if a.names & b.names and alike >= _least(one, other):
+        return True
+    alone = {a.focus, b.focus} <= set(facts.lone) and a.witness.id != b.witness.id
+    return alone and one.of_people and not (a.names and b.names) and alike >= _LONE_SENSE and _within(a, b, _SUMS)
+
+
+def _may_be_one(one: Item, other: Item) -> bool:
+    """Whether what the two count, and over which time, may be one."""
+    a, b = one.amount, other.amount
     if a.part and (one.vague or one.kind is None):
         return False  # «ثلاثة منهم» of the one and «اثنين من المصابين» of the other
     if one.of_people and (one.deed is None or one.deed != other.deed):
         return False
-    if one.kind != other.kind and not (one.vague or other.vague or {one.kind, other.kind} <= _TOLLS):
+    if one.of_people and {one.summed, other.summed} == {True, False}:
+        return False  # the dead of a day and those of a year
+    if one.kind != other.kind and not (one.vague or other.vague or {one.kind, other.kind} <= TOLLS):
         return False
-    if not one.of_people and not one_owner(a, b):
+    return one.of_people or one_owner(a, b)
+
+
+def _part_of(one: Item, other: Item) -> bool:
+    """Whether the smaller number counts only some kind of people, of whom the larger counts all: «5 مدنيين» of 27."""
+    if one.kind == other.kind or not one.of_people:
         return False
-    if one.kind in _UNITS and one.line.id != other.line.id:
-        return _one_payment(bench, one, other)
-    same_event = bool(told.get(a.anchor, frozenset()) & told.get(b.anchor, frozenset()))
-    if one.line.id == other.line.id or same_event:
-        return one.line.id == other.line.id or _comparable(bench, a, b)
-    if {a.focus, b.focus} <= set(heads) and a.witness.id != b.witness.id and open_alike(bench, a.witness, b.witness):
-        return _comparable(bench, a, b)
-    alike = bench.cosine(a.anchor, b.anchor)
-    least = _VAGUE_SENSE if one.of_people else _SENSE
+    small, large = sorted((one, other), key=lambda item: value(item.amount.figure) or 0.0)
+    return not small.vague and small.kind not in TOLLS and (large.vague or large.kind in TOLLS)
+
+
+def _outgrown(one: Item, other: Item) -> bool:
+    """Whether a later page gives more than the «at least so many» of an earlier one."""
+    first, then = sorted((one, other), key=lambda item: item.amount.witness.at)
+    if not one.of_people or first.amount.figure.high is not None or not _later(first.amount, then.amount):
+        return False
+    before, after = first.amount.figure.low, value(then.amount.figure)
+    return bool(before and after and after > before * _GROWTH)
+
+
+def _later(a: Amount, b: Amount) -> bool:
+    """Whether the page of ``b`` appeared on a later day than that of ``a``."""
+    one, other = (extent(x.witness.article.published.day) for x in (a, b))
+    return one is not None and other is not None and one[0] < other[0]
+
+
+def _least(one: Item, other: Item) -> float:
+    """How near in sense two sentences must be where no happening is known that both tell."""
+    a, b = one.amount, other.amount
     if towns(a) & towns(b):
-        least = _TOWN_SENSE - (0.0 if one.of_people or not _two_voices(a, b) else _VOICES)
-    return alike >= least and bool(a.names & b.names) and _comparable(bench, a, b)
+        return _TOWN_SENSE - (0.0 if one.of_people or not _two_voices(a, b) else _VOICES)
+    if one.of_people:
+        return _SUMMED_SENSE if one.summed else _VAGUE_SENSE
+    return _SENSE
 
 
-def _one_payment(bench: Bench, one: _Item, other: _Item) -> bool:
+def _one_payment(bench: Bench, one: Item, other: Item) -> bool:
     """Whether two sums of money are of one cause: a rare word and a name stand beside both, in sentences alike.
 
     «سداد 3.2 مليار يورو إلى البنك المركزي», «سداد 3.4 مليارات يورو للبنك المركزي».
@@ -172,7 +181,7 @@ def _within(a: Amount, b: Amount, ratio: float) -> bool:
     return sizes[0] > 0 and sizes[1] / sizes[0] <= ratio
 
 
-def _agree(one: _Item, other: _Item, by_sentence: Mapping[Anchor, Sequence[_Item]]) -> bool:
+def _agree(one: Item, other: Item, by_sentence: Mapping[Anchor, Sequence[Item]]) -> bool:
     """Whether two numbers only seem to differ."""
     a, b = one.amount, other.amount
     if rounded(a, b) or (not one.of_people and moving(a, b)):
@@ -207,15 +216,6 @@ def _two_voices(a: Amount, b: Amount) -> bool:
     return one is not None and other is not None and one != other
 
 
-def _others(amount: Amount) -> bool:
-    return not amount.counted or amount.counted[0] in _generic()
-
-
-@cache
-def _generic() -> frozenset[str]:
-    return frozenset(key(token) for row in lexicon.table("ar/counted_generic.tsv") for token in tokenize(row["form"]))
-
-
 _MONEY = frozenset({"dollar", "euro", "riyal", "dirham", "pound", "dinar"})
 _UNITS = frozenset(
     {"day", "hour", "minute", "week", "month", "year", "dollar", "euro", "riyal", "dirham", "pound", "dinar"}
@@ -223,18 +223,16 @@ _UNITS = frozenset(
 )
 
 
-def _clash(bench: Bench, one: _Item, other: _Item) -> Clash:
-    first, second = (
-        (one, other)
-        if in_order(bench, one.amount.anchor, other.amount.anchor)[0] == one.amount.anchor
-        else (other, one)
-    )
+def _clash(bench: Bench, one: Item, other: Item, pages: Mapping[str, Collection[Item]]) -> Clash:
+    pair = in_order(bench, one.amount.anchor, other.amount.anchor)
+    first, second = (one, other) if pair[0] == one.amount.anchor else (other, one)
+    small, large = sorted((first, second), key=lambda item: item.amount.figure.low or 0.0)
+    toll = one.of_people or one.kind in TOLLS
+    grown = toll and not _later(large.amount, small.amount)
+    grown = grown and (_later(small.amount, large.amount) or _told_to_grow(small, large, pages))
+    if grown:
+        first, second = small, large
     a, b = first.amount, second.amount
-    grown = (
-        (first.deed is not None or first.kind in _TOLLS)
-        and a.witness.at < b.witness.at
-        and (b.figure.low or 0) > (a.figure.low or 0)
-    )
     across = 0.1 if a.witness.id != b.witness.id else 0.0
     other_voice = 0.1 if a.figure.attributed_to.entity != b.figure.attributed_to.entity else 0.0
     near = bench.cosine(a.anchor, b.anchor) + 0.05 * len(a.names & b.names)
@@ -244,11 +242,19 @@ def _clash(bench: Bench, one: _Item, other: _Item) -> Clash:
     return Clash("figure", a.anchor, b.anchor, reason, weight, lines, grown)
 
 
-def _figure_text(item: _Item) -> str:
+def _told_to_grow(small: Item, large: Item, pages: Mapping[str, Collection[Item]]) -> bool:
+    """Whether the page of the larger number says that it rose, or gives the smaller as told before."""
+    if way(large.amount) == "up":
+        return True
+    mine, theirs = pages[large.amount.witness.id], pages[small.amount.witness.id]
+    return any(one_number(small, item) for item in mine) and not any(one_number(large, item) for item in theirs)
+
+
+def _figure_text(item: Item) -> str:
     """The number as written; in English as a number with the name of what it counts."""
     figure = item.amount.figure
-    number = figure.low if figure.low is not None else figure.high
-    english = number_en(number) if number is not None else "?"
-    noun = counted_en(figure.counted, number) or item.kind or figure.unit
+    ends = sorted({end for end in (figure.low, figure.high) if end is not None})
+    english = "–".join(number_en(end) for end in ends) or "?"
+    noun = counted_en(figure.counted, ends[-1] if ends else None) or item.kind or figure.unit
     thing = item.deed if item.of_people else None
     return both(item.amount.figure_text(), " ".join(filter(None, (english, thing or noun))))

@@ -7,17 +7,22 @@ from dataclasses import dataclass
 from functools import cache
 
 from tawatur import lexicon
+from tawatur.arabic import Reading
 from tawatur.arabic.letters import normalise
 from tawatur.arabic.tokens import Token
 from tawatur.compose.amounts import Amount
 from tawatur.compose.bench import Bench
-from tawatur.compose.days import apart, exact
+from tawatur.compose.days import apart, exact, extent
 from tawatur.compose.loyalty import countries, demonyms
-from tawatur.records import Span
+from tawatur.records import Span, TimeExpression
 
 _TOGETHER_WITHIN = 3  # words after the number among which «قتيلا وجريحا» may begin
+_OWN = 5  # words before the number among which «أربعة أشخاص مصرعهم وأصيب» has a number of its own
+_DEEDS = 15  # words after the number among which «في سلسلة هجمات» may stand
 _BEFORE, _AFTER = 6, 5  # words beside the number among which the deed is told
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_TIME_UNITS = frozenset({"day", "week", "month", "year"})
+_WIDE = 7  # days; what is told of a week is one event's time told roughly
 _STOPS = "،؛.!؟"
 
 
@@ -28,8 +33,53 @@ def _deeds() -> dict[str, str]:
     }
 
 
+@cache
+def _spans() -> dict[str, str]:
+    rows = lexicon.table("ar/span_words.tsv")
+    return {normalise(form): row["kind"] for row in rows for form in row["forms"].split("|")}
+
+
+@cache
+def _units() -> frozenset[str]:
+    """Words of times longer than a week: «أيام» and «أسابيع», but «شهر» too; a row's first form is the singular."""
+    rows = [row for row in lexicon.table("ar/counted_families.tsv") if row["family"] in _TIME_UNITS]
+    short = {normalise(row["forms"].split("|")[0]) for row in rows if row["family"] in ("day", "week")}
+    return frozenset(normalise(form) for row in rows for form in row["forms"].split("|")) - short
+
+
+def summed(amount: Amount) -> bool | None:
+    """Whether a number is summed up over days, weeks or years: «منذ مطلع العام», «خلال الأسابيع الأخيرة», «في 2014».
+
+    «بعد أيام من» sums nothing up; of «حتى الآن» alone it is not known (None).
+    """
+    reading, found = amount.witness.reading, False
+    open_end = False
+    for time in amount.witness.found.times:
+        if _within(time.start, amount):
+            first = reading.between(time.start, time.end)[0]
+            before = [_spans().get(t.stem) for t in reading.tokens[max(0, first - 2) : first]]
+            open_end = open_end or (time.type == "DATE" and "until" in before)
+            found = found or ("apart" not in before and _long(amount, time, "since" in before))
+    return True if found else None if open_end else False
+
+
+def _long(amount: Amount, time: TimeExpression, since: bool) -> bool:
+    """Whether an expression of time is of days and more: «ثلاثة أسابيع», «الأشهر الماضية», «عام 2014», «منذ آذار»."""
+    days = extent(time.value)
+    if days is not None:
+        return days[0] != days[1] and (since or (days[1] - days[0]).days > _WIDE)
+    if time.type == "DURATION":
+        return not (time.value or "").startswith("PT")
+    first, last = amount.witness.reading.between(time.start, time.end)
+    return any(t.bare in _units() for t in amount.witness.reading.tokens[first:last])
+
+
 def deed(amount: Amount) -> str | None:
-    """What befell those counted, by the nearest word that tells it, the one before the number first; None if none."""
+    """What befell those counted, by the nearest word that tells it, the one before the number first; None if none.
+
+    A noun that another number counts tells nothing of this one: «80 قتيلا ولجوء 160 ألف شخص». Where no word is near,
+    the verb that opens the sentence tells it: «وقتلت أمطار … في نهاية إعصار، أكثر من مئة».
+    """
     reading = amount.witness.reading
     first, last = reading.between(amount.figure.start, amount.figure.end)
     sentence = reading.sentence_at(amount.figure.start)
@@ -37,11 +87,31 @@ def deed(amount: Amount) -> str | None:
         return "killed or wounded"
     low = max(sentence.first if sentence else 0, first - _BEFORE)
     high = min(sentence.last if sentence else last, last + _AFTER)
-    before = [(first - at, _deed(reading.tokens[at])) for at in range(first - 1, low - 1, -1)]
-    after = [(at - last + 2, _deed(reading.tokens[at])) for at in range(last, high)]
+    taken = _counted_elsewhere(amount)
+    before = [(first - at, _deed(reading.tokens[at])) for at in range(first - 1, low - 1, -1) if at not in taken]
+    after = [
+        (at - last + 2, _deed(reading.tokens[at]))
+        for at in range(last, high)
+        if at not in taken and not _anew(amount, at)
+    ]
     counted = next((found for found in (_word(word) for word in (amount.figure.counted or "").split()) if found), None)
     found = sorted((away, told) for away, told in (*before, *after) if told)
-    return counted or (found[0][1] if found else None)
+    opening = _deed(reading.tokens[sentence.first]) if sentence and sentence.first < low else None
+    alone = all(not _is_number(amount, [reading.tokens[at]]) for at in range(sentence.first if sentence else 0, first))
+    return counted or (found[0][1] if found else opening if alone else None)
+
+
+def _anew(amount: Amount, at: int) -> bool:
+    """Whether a word opens the next part of a toll, with a number of its own: «3 عمال وإصابة 7»."""
+    tokens = amount.witness.reading.tokens
+    return tokens[at].norm.startswith("و") and _is_number(amount, tokens[at + 1 : at + 2])
+
+
+def _counted_elsewhere(amount: Amount) -> frozenset[int]:
+    """The tokens right after other numbers of the sentence: what those count."""
+    reading = amount.witness.reading
+    near_by = (f for f in amount.witness.found.figures if f.start != amount.figure.start and _within(f.start, amount))
+    return frozenset(reading.between(f.start, f.end)[1] for f in near_by if f.counted)
 
 
 def _both_deeds(amount: Amount) -> bool:
@@ -52,7 +122,7 @@ def _both_deeds(amount: Amount) -> bool:
     tokens = amount.witness.reading.tokens
     first, last = amount.witness.reading.between(amount.figure.start, amount.figure.end)
     if first >= 2 and _joined(tokens[first - 2], tokens[first - 1]):
-        return not _is_number(amount, tokens[first - 3 : first - 2])
+        return not _is_number(amount, tokens[max(0, first - _OWN) : first - 2])
     after = range(last, min(last + _TOGETHER_WITHIN, len(tokens) - 1))
     return any(_joined(tokens[i], tokens[i + 1]) and not _is_number(amount, tokens[i + 2 : i + 3]) for i in after)
 
@@ -103,19 +173,50 @@ def beside(amount: Amount) -> Beside:
 
 
 def towns(amount: Amount) -> frozenset[str]:
-    """The places below a state that the sentence of the number names."""
-    found = amount.witness.found.mentions
-    inside = {m.entity for m in found if m.entity and m.type in _PLACES and _within(m.start, amount)}
+    """The places below a state that the sentence of the number names; not those it lies beside («جنوب كابول»)."""
+    found, reading = amount.witness.found.mentions, amount.witness.reading
+    inside = {
+        m.entity
+        for m in found
+        if m.entity and m.type in _PLACES and _within(m.start, amount) and not _beside_it(reading, m.start)
+    }
     return frozenset(inside - countries())
 
 
+def _beside_it(reading: Reading, start: int) -> bool:
+    at = reading.token_at(start)
+    return at > 0 and reading.tokens[at - 1].stem in _compass()
+
+
+@cache
+def _compass() -> frozenset[str]:
+    return frozenset(normalise(row["form"]) for row in lexicon.table("ar/compass_words.tsv"))
+
+
+def _many_deeds(amount: Amount) -> bool:
+    """Whether a number is summed up over deeds: «قتل 23 شخصا في هجومين»; read up to the next number."""
+    reading, figure = amount.witness.reading, amount.figure
+    start, end = _clause(amount)
+    others = [f.start for f in amount.witness.found.figures if figure.end < f.start < amount.sentence.end]
+    first, last = reading.between(start, max(end, min([amount.sentence.end, *others])))
+    tokens = reading.tokens[first : min(last, reading.between(figure.start, figure.end)[1] + _DEEDS)]
+    return any(t.norm in _plural_deeds() or t.bare in _plural_deeds() for t in tokens)
+
+
+@cache
+def _plural_deeds() -> frozenset[str]:
+    return frozenset(normalise(row["form"]) for row in lexicon.table("ar/plural_deeds.tsv"))
+
+
 def one_whole(bench: Bench, a: Amount, b: Amount) -> bool:
-    """Whether two numbers may be counted over one whole: the same town or states, no other day."""
+    """Whether two numbers may be counted over one whole: the same town or states and deed, no other day."""
     mine, theirs = towns(a), towns(b)
     one, other = states(bench, a), states(bench, b)
     if one and other and one != other and not mine & theirs:
         return False
     if mine and theirs and not mine & theirs:
+        return False
+    if _many_deeds(a) != _many_deeds(b) or (_many_deeds(a) and not mine & theirs):
         return False
     return not any(_other_day(x, y) for x in _days(a) for y in _days(b))
 

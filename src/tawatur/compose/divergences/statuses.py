@@ -24,8 +24,8 @@ def statuses(bench: Bench, events: Sequence[tuple[Line, list[Happening]]]) -> It
         stage, later = STAGE[first.event.status], STAGE[last.event.status]
         if first.witness.id == last.witness.id or stage == later:
             continue
-        if first.event.status == "ongoing" or (last.event.status == "ongoing" and stage > 0):
-            continue  # under way or just over is no difference worth reading
+        if "ongoing" in (first.event.status, last.event.status):
+            continue  # under way, proposed or just over is no difference worth reading
         denied = (first.event.status in _NO) != (last.event.status in _NO) and last.event.status == "denied"
         moved = first.witness.at < last.witness.at and not denied
         end = _outcome(events, last) if moved and line.type == "CONSULT" else None

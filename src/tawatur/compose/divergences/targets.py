@@ -25,9 +25,7 @@ _CLAUSE = 14  # words before an attack among which its doer may be named, where 
 _FIGURE_NEAR = 60  # characters
 _BEFORE, _AFTER, _BRIEF = 5, 13, 5  # words around an attack that are read, up to a comma but for the first few
 # Kinds of victims that are told against each other: «إرهابيين» by the one, «مدنيين» by the other.
-_AGAINST = frozenset(
-    {frozenset({"militant", "civilian"}), frozenset({"militant", "opposition"}), frozenset({"military", "civilian"})}
-)
+_AGAINST = frozenset({frozenset({"militant", "civilian"}), frozenset({"militant", "opposition"})})
 
 
 _SITE = "site"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tawatur.arabic.tokens import Token
+from tawatur.arabic.tokens import Token, tokenize
 from tawatur.compose.bench import Bench, Witness
 from tawatur.compose.divergences.clash import Clash
+from tawatur.compose.loyalty import peoples
 from tawatur.compose.wording import Reason
 from tawatur.link.reuse.align import alignments
 from tawatur.link.vectors import vectors
@@ -39,7 +40,7 @@ def _change(bench: Bench, link: Link) -> tuple[str, str] | None:
         for (i, j), (k, m) in zip(run.pairs, run.pairs[1:], strict=False):
             if 0 < k - i - 1 <= _LONGEST and 0 < m - j - 1 <= _LONGEST:
                 found = _names(mine, a, range(i + 1, k)), _names(theirs, b, range(j + 1, m))
-                if all(found) and _unlike(found[0], found[1]):
+                if all(found) and _unlike(found[0], found[1]) and not _one_people(found[0], found[1]):
                     return found
     return None
 
@@ -59,3 +60,9 @@ def _people(token: Token) -> bool:
 def _unlike(a: str, b: str) -> bool:
     near = vectors([a, b])
     return float(near[0] @ near[1]) < _SENSE
+
+
+def _one_people(a: str, b: str) -> bool:
+    """Whether both are names of one nation, spelled in two ways: «الأميركيين» and «الأمريكيين»."""
+    mine, theirs = ({peoples()[t.bare] for t in tokenize(text) if t.bare in peoples()} for text in (a, b))
+    return bool(mine & theirs)

@@ -1,0 +1,163 @@
+"""Numbers ready to be set against each other: what each counts, what befell those counted, and over which time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tawatur import lexicon
+from tawatur.arabic.letters import normalise
+from tawatur.arabic.tokens import tokenize
+from tawatur.compose.amounts import Amount, value
+from tawatur.compose.loyalty import peoples
+from tawatur.link.words import key
+from tawatur.records import Anchor, Line
+
+TOLLS = frozenset({"dead", "wounded", "missing", "refugee", "detainee"})
+_PEOPLE = TOLLS | {"person", "civilian", "child", "woman", "man", "soldier", "militant", "hostage"}
+# Counted for what they do, too: people of a toll only where something befell them.
+_WIDER = frozenset({"official", "leader", "defendant", "protester", "passenger", "student", "worker", "pilgrim"}) | {
+    "tourist", "candidate", "family",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A number with its line, what it counts, what befell those counted, whether it is summed up over a time.
+
+    ``summed`` is None where that is not known: «حتى الآن».
+    """
+
+    line: Line
+    amount: Amount
+    kind: str | None
+    deed: str | None
+    summed: bool | None
+
+    @property
+    def shelf(self) -> tuple[str, ...]:
+        """Only numbers of one shelf are set against each other."""
+        figure = self.amount.figure
+        return (self.thing, figure.unit or "", "part" if self.amount.part else "whole")
+
+    @property
+    def thing(self) -> str:
+        """The deed where people are counted, else what is counted."""
+        head = self.kind or "".join(self.amount.counted[:1]) or "…"
+        return (self.deed or "?") if self.of_people else head
+
+    @property
+    def of_people(self) -> bool:
+        """Whether people are counted, or it is not said what («30 آخرين»)."""
+        return self.kind in _PEOPLE or others(self.amount) or (self.kind in _WIDER and self.deed is not None)
+
+    @property
+    def vague(self) -> bool:
+        """Whether the noun alone does not tell who is counted: «شخصا», «آخرين», «عنصر»."""
+        return self.kind == "person" or others(self.amount) or self.kind == "soldier"
+
+
+@cache
+def _families() -> dict[str, str]:
+    return {
+        normalise(form): row["family"]
+        for row in lexicon.table("ar/counted_families.tsv")
+        for form in row["forms"].split("|")
+    }
+
+
+def family(counted: str | None) -> str | None:
+    """What a counted noun counts, whatever its number: «صواريخ» and «صاروخا» give the same; None if it is unknown.
+
+    An adjective of nationality counts people: «160 ألف سوري».
+    """
+    for token in tokenize(counted or ""):
+        for form in (token.norm, token.stem, token.bare):
+            if form in _families():
+                return _families()[form]
+    first = next(iter(tokenize(counted or "")), None)
+    return "person" if first is not None and first.bare in peoples() else None
+
+
+def lone(items: Sequence[Item]) -> frozenset[Anchor]:
+    """The numbers that are the only one of their shelf that their article gives."""
+    values: dict[tuple[str, tuple[str, ...]], set[float | None]] = defaultdict(set)
+    for item in items:
+        values[item.amount.witness.id, item.shelf].add(value(item.amount.figure))
+    return frozenset(i.amount.focus for i in items if len(values[i.amount.witness.id, i.shelf]) == 1)
+
+
+def first_told(items: Sequence[Item]) -> dict[Anchor, Item]:
+    """For each number the first telling of the same number in its article."""
+    first: dict[tuple[str, tuple[str, ...], float | None], Item] = {}
+    order = sorted(items, key=lambda item: item.amount.focus)
+    return {item.amount.focus: first.setdefault(_place(item), item) for item in order}
+
+
+def head_tolls(items: Sequence[Item]) -> frozenset[Anchor]:
+    """The first toll of each deed that each article gives, wherever it gives it: that of its news."""
+    first: dict[tuple[str, str], Item] = {}
+    for item in sorted(items, key=lambda x: x.amount.focus):
+        if item.of_people and item.deed and not item.amount.part:
+            first.setdefault((item.amount.witness.id, item.deed), item)
+    again = {
+        item.amount.focus
+        for item in items
+        if item.deed and (head := first.get((item.amount.witness.id, item.deed))) and one_number(head, item)
+    }
+    return frozenset(again)
+
+
+def one_number(a: Item, b: Item) -> bool:
+    """Whether two items of one shelf give one number."""
+    return a.shelf == b.shelf and value(a.amount.figure) == value(b.amount.figure)
+
+
+def without_titles(items: Sequence[Item]) -> list[Item]:
+    """The items without those of a title that the body of the same article gives again, more fully."""
+    body = {_place(item) for item in items if not _in_title(item)}
+    return [item for item in items if not _in_title(item) or _place(item) not in body]
+
+
+def without_additions(items: Sequence[Item]) -> list[Item]:
+    """The items without those that their sentence only adds to a larger one: «31 قتيلا بعد انتشال 13 جثة»."""
+    largest: dict[tuple[Anchor, tuple[str, ...]], float] = {}
+    kept = []
+    for item in sorted(items, key=lambda item: item.amount.focus):
+        size, told = value(item.amount.figure) or 0.0, (item.amount.anchor, item.shelf)
+        if not item.of_people or size >= largest.get(told, 0.0):
+            kept.append(item)
+        largest[told] = max(size, largest.get(told, 0.0))
+    known = {item.amount.focus for item in kept}
+    return [item for item in items if item.amount.focus in known]
+
+
+def _place(item: Item) -> tuple[str, tuple[str, ...], float | None]:
+    return item.amount.witness.id, item.shelf, value(item.amount.figure)
+
+
+def _in_title(item: Item) -> bool:
+    return item.amount.witness.in_title(item.amount.figure.start)
+
+
+def vague_number(amount: Amount) -> bool:
+    """Whether a number in words says none: «العشرات»."""
+    words = tokenize(amount.figure.span.of(amount.witness.article.text))
+    return bool(words) and all(token.bare in _vague_words() for token in words)
+
+
+@cache
+def _vague_words() -> frozenset[str]:
+    return frozenset(normalise(row["form"]) for row in lexicon.table("ar/vague_numbers.tsv"))
+
+
+def others(amount: Amount) -> bool:
+    """Whether a number counts nothing by name: «30 آخرين»."""
+    return not amount.counted or amount.counted[0] in _generic()
+
+
+@cache
+def _generic() -> Collection[str]:
+    return frozenset(key(token) for row in lexicon.table("ar/counted_generic.tsv") for token in tokenize(row["form"]))
