@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.annotate.names.candidate import BUILT, Candidate, word_set
 from tawatur.annotate.names.inflection import verb_like
 from tawatur.annotate.names.lexemes import single
+from tawatur.annotate.names.purposes import purpose
 from tawatur.annotate.names.scan import Scan
 
 
@@ -48,8 +49,10 @@ def body(scan: Scan, first: int, at: int) -> Candidate | None:
     ):
         return org(first, region.last)
     if not scan.stem(first).startswith("ال"):
+        if (known := scan.known.get(at)) and known.type == "PERS":
+            return None  # «مكتب العبادي»
         if not scan.definite(at) or scan.inside(at, "not_body"):
-            return None
+            return purpose(scan, first, at)
         strong += scan.inside(at, "portfolio") or scan.inside(at, "body_words") or scan.guessed.get(first) == "ORG"
         at += 1
     listing = scan.known.get(first)
@@ -63,7 +66,9 @@ def body(scan: Scan, first: int, at: int) -> Candidate | None:
         elif not (at > start and (scan.inside(at, "portfolio") or scan.also(at, "portfolio"))):
             break
         at += 1
-    return org(first, at) if strong > 1 or (strong and scan.guessed.get(first) == "ORG") else None
+    found = org(first, at) if strong > 1 or (strong and scan.guessed.get(first) == "ORG") else None
+    told = purpose(scan, first, start)
+    return told if told and (found is None or told.last > found.last) else found
 
 
 def owned(scan: Scan, first: int, at: int) -> Candidate | None:
@@ -80,7 +85,7 @@ def owned(scan: Scan, first: int, at: int) -> Candidate | None:
     place = scan.known.get(at)
     if place and place.type == "GPE" and scan.stem(first) in word_set("owned_by_place") and scan.plain(at):
         return org(first, place.last)
-    return None
+    return purpose(scan, first, at)
 
 
 def elliptic(scan: Scan, first: int, at: int) -> Candidate | None:
@@ -101,6 +106,9 @@ def guild(scan: Scan, first: int, at: int) -> Candidate | None:
             place = scan.known.get(at)
             if place and place.type in ("GPE", "LOC") and scan.plain(at):
                 return org(first, place.last)
+            at += scan.inside(at, "states")
+            if place := scan.known.get(at):
+                return org(first, place.last) if place.type == "ORG" and scan.plain(at) else None
             if not (scan.definite(at) and scan.inside(at, "guild_people")):
                 return None
         at += 1

@@ -97,7 +97,9 @@ def _believed(tokens: Sequence[Token], candidate: Candidate) -> bool:
             return False
         if verb_like(word) and not (personal(word) and candidate.score > _UNLIKELY):
             return False
-    first = tokens[candidate.first].stem
+    first, end = tokens[candidate.first].stem, tokens[candidate.last - 1]
+    if candidate.type == "ORG" and candidate.length == 2 and first in single("org_heads") and _adjective(end):
+        return False  # «مكتب سياسي»
     if candidate.length == 1 and candidate.type != "PERS" and inflects(first) and not tokens[candidate.first].definite:
         return candidate.score >= _UNLIKELY
     if candidate.length == 1 and candidate.type == "PERS" and log_count(first) > _COMMON and not personal(first):
@@ -108,6 +110,12 @@ def _believed(tokens: Sequence[Token], candidate: Candidate) -> bool:
         certain = _CERTAIN if candidate.length == 1 and inflects(first) else _UNLIKELY
         return candidate.score >= certain
     return candidate.score >= (_SINGLE if candidate.length == 1 else _SEVERAL)
+
+
+def _adjective(token: Token) -> bool:
+    """«سياسي», «محلية»: an adjective without the article that is no nationality."""
+    bare = token.kind == "word" and not token.definite and token.stem.endswith(("ي", "يه"))
+    return bare and inflects(token.stem) and token.stem not in nationalities()
 
 
 def _one_person(tokens: Sequence[Token], candidate: Candidate, clash: list[Candidate]) -> bool:

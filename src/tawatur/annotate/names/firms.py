@@ -6,6 +6,7 @@ from tawatur.annotate.names.bodies import body, org
 from tawatur.annotate.names.candidate import Candidate, word_set
 from tawatur.annotate.names.inflection import verb_like
 from tawatur.annotate.names.lexemes import single
+from tawatur.annotate.names.purposes import owned_further
 from tawatur.annotate.names.scan import Scan
 
 
@@ -52,16 +53,49 @@ def party(scan: Scan, first: int, at: int) -> Candidate | None:
     if scan.definite(at) and not scan.inside(at, "not_party") and not scan.inside(at, "group_stop"):
         at += 1
         if (listing := scan.known.get(first)) and listing.type == "ORG" and listing.last >= at:
-            return org(first, scan.nations(listing.last))
+            return org(first, _party_end(scan, listing.last))
         while (
             _also_idea(scan, at) or scan.inside(at, "party_words") or scan.inside(at, "body_words") or scan.nation(at)
         ):
             at += 1
-        return org(first, at)
+        return org(first, _hyphened(scan, _aim(scan, at)))
     inner = scan.guesses.get(at)
     if inner and scan.inside(first, "party_head") and scan.plain(at):
         return org(first, inner.last)
     return None
+
+
+def _party_end(scan: Scan, at: int) -> int:
+    """Where the adjectives after a listed party end: «حزب التجمع الوطني الديمقراطي»."""
+    return scan.nations(at + scan.inside(at, "party_tail"))
+
+
+def _aim(scan: Scan, at: int) -> int:
+    """«المجلس الوطني للدفاع عن الديمقراطية», «الاتحاد من أجل الحرية»: what a party stands for, after «ل…», «من أجل»."""
+    if scan.stem(at) in word_set("for_the_sake") and scan.stem(at + 1) in word_set("for_the_sake"):
+        return at + 3 if scan.definite(at + 2) else at
+    token = scan.word(at)
+    if token is None or token.proclitics != ("ل",) or token.stem not in word_set("aims"):
+        return at
+    at += 1
+    if scan.stem(at) in word_set("aim_links") and scan.definite(at + 1):
+        at += 2
+    return at
+
+
+def _hyphened(scan: Scan, at: int) -> int:
+    """Where the second part of «حزب المجلس الوطني-قوات الدفاع» ends; a dash with blanks around it ends a name."""
+    if not (0 < at < scan.size - 1) or scan.tokens[at].text not in "-–":
+        return at
+    dash = scan.tokens[at]
+    if scan.tokens[at - 1].end != dash.start or scan.tokens[at + 1].start != dash.end:
+        return at
+    last = at + 2
+    while scan.definite(last) and last < at + 5:
+        last += 1
+    if scan.stem(last) in word_set("aim_links") and scan.definite(last + 1):
+        last += 2
+    return last
 
 
 def _also_idea(scan: Scan, at: int) -> bool:
@@ -101,6 +135,8 @@ def news(scan: Scan, first: int, at: int) -> Candidate | None:
             last = _name_run(scan, at + 1)
             last -= last > at + 2 and scan.nation(last - 1)
         return org(first, last) if last > at + 1 or (alone and not scan.definite(at + 1)) else None
+    if (owner := scan.known.get(at)) and owner.type == "ORG" and scan.plain(at):
+        return owned_further(scan, first, owner)
     last = _name_run(scan, at)
     return org(first, last) if last > at else body(scan, first, at)
 

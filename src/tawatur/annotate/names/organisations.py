@@ -22,6 +22,7 @@ from tawatur.annotate.names.bodies import (
 from tawatur.annotate.names.candidate import BUILT, Candidate
 from tawatur.annotate.names.firms import brigade, company, group, medium, news, party
 from tawatur.annotate.names.lexemes import kinds, single
+from tawatur.annotate.names.purposes import mission, service
 from tawatur.annotate.names.scan import Scan
 from tawatur.arabic.clitics import log_count
 
@@ -94,4 +95,6 @@ _BUILDERS: dict[str, Build] = {
     "news": news,
     "medium": medium,
     "embassy": embassy,
+    "service": service,
+    "mission": mission,
 }

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 
 from tawatur.annotate.names.candidate import BUILT, WEAK, Candidate, opens_quote, word_set
 from tawatur.annotate.names.inflection import inflects, verb_like
-from tawatur.annotate.names.lexemes import places, single, without_article
-from tawatur.annotate.names.scan import Scan
+from tawatur.annotate.names.lexemes import person_words, places, single, without_article
+from tawatur.annotate.names.scan import Scan, foreign_word
 from tawatur.arabic.clitics import log_count
 
 _RARE = 4.0  # log count below which a word with the article after «قاعدة» is its name
+_PLAIN_REST = 4.0  # … above which the rest of a word after «ل», «ب» is a word by itself
+_SECOND = 2.5  # … below which a foreign word goes on with the name of a town
 _EVERYDAY = 7.5  # log count above which a gazetteer word is an everyday word
 Build = Callable[[Scan, int], "Candidate | None"]
 
@@ -51,33 +53,83 @@ def _gpe(scan: Scan, first: int) -> Candidate | None:
     at = first + 1
     if at < len(scan.tokens) and opens_quote(scan.tokens[at]):
         at += 1
+    if uncut := _uncut_place(scan, first, at):
+        return uncut
     token = scan.plain(at)
     if not token or scan.inside(at, "not_place") or not scan.goes_on(at):
         return None
     listing = scan.known.get(at)
     if listing:
-        wider = listing.type == "GPE" and scan.inside(listing.last, "gpe_adjectives") and not _of_town(scan, first)
+        wider = listing.type == "GPE" and scan.inside(listing.last, "gpe_adjectives")
+        wider = wider and not _of_head(scan, first, at, listing.last)
         return Candidate(at, listing.last + 1, "GPE", BUILT, sure=True) if wider else None
     last = _longest_place(scan, at)
     if last == at and not scan.nation(at):
         guess = scan.guesses.get(at)
         if guess and guess.type in ("GPE", "LOC", "PERS", "ORG") and scan.stem(first) in word_set("place_sure"):
             last = guess.last
-        elif (scan.foreign(at) and not verb_like(scan.stem(at)) and scan.stem(first) in word_set("place_sure")) or (
-            scan.definite(at)
-            and scan.stem(first) in word_set("town_heads")
-            and not scan.stem(at).endswith(("ات", "ين"))
-        ):
+        elif _new_place(scan, first, at):
             last = at + 1
-    while last > at and scan.inside(last, "gpe_adjectives") and not _of_town(scan, first):
+    if last == at + 1 and scan.stem(first) in word_set("place_sure") and _second_word(scan, last):
+        last += 1
+    while last > at and scan.inside(last, "gpe_adjectives") and not _of_head(scan, first, at, last):
         last += 1
     strength = BUILT if scan.stem(first) in word_set("place_sure") else WEAK
     return Candidate(at, last, "GPE", strength, sure=True) if last > at else None
 
 
-def _of_town(scan: Scan, first: int) -> bool:
-    """«مدينة تعز الجنوبية»: the adjective speaks of the town, unless the name has the article («القدس الشرقية»)."""
-    return scan.stem(first) in word_set("towns") and not scan.stem(first + 1).startswith("ال")
+def _of_head(scan: Scan, first: int, at: int, last: int) -> bool:
+    """«مدينة تعز الجنوبية», «ولاية زابل الجنوبية»: the adjective speaks of the town or the province.
+
+    Not where the name has the article («القدس الشرقية») or is listed with it («ولاية كارولينا الشمالية»).
+    """
+    if scan.stem(first) not in word_set("towns") or scan.stem(at).startswith("ال"):
+        return False
+    words = [scan.stem(at), *(token.norm for token in scan.tokens[at + 1 : last + 1])]
+    return " ".join(words) not in places()
+
+
+def _uncut_place(scan: Scan, first: int, at: int) -> Candidate | None:
+    """«ولاية لوجار», «بلدة كيليس»: no preposition stands after such a noun; what looks like one is the name's own."""
+    token = scan.word(at)
+    if token is None or len(token.proclitics) != 1 or token.proclitics[0] not in "بلكف" or at != first + 1:
+        return None
+    if scan.stem(first) not in word_set("place_sure") or scan.tokens[first].definite or token.definite:
+        return None
+    rest = token.norm[1:]
+    in_town = rest in places() and token.proclitics[0] in "بلف"  # «بلدة بسوريا»
+    listed = token.norm in places() and not in_town
+    if not listed and (log_count(rest) > _PLAIN_REST or in_town or not foreign_word(token.norm)):
+        return None
+    return Candidate(at, at + 1, "GPE", BUILT, sure=True, whole=True)
+
+
+def _new_place(scan: Scan, first: int, at: int) -> bool:
+    """Whether a word that no list has is the name of the town or the province before it."""
+    head, stem = scan.stem(first), scan.stem(at)
+    if scan.foreign(at) and not verb_like(stem) and head in word_set("place_sure"):
+        return True
+    if scan.definite(at) and head in word_set("town_heads") and not stem.endswith(("ات", "ين")):
+        return True
+    return head in word_set("hamlets") and _any_noun(scan, at)
+
+
+def _any_noun(scan: Scan, at: int) -> bool:
+    """«بلدة حوار»: after a word for a small town any noun that does not describe it is its name."""
+    stem = scan.stem(at)
+    if stem in word_set("function_words") or stem in word_set("not_in_names") or verb_like(stem):
+        return False
+    token = scan.tokens[at]
+    if scan.nation(at) or token.enclitic or token.text[-1] in "ةىاأ" or len(stem) < 3:
+        return False
+    return not stem.endswith(("ات", "ين", "ون", "تان"))
+
+
+def _second_word(scan: Scan, at: int) -> bool:
+    """«مدينة جيلان بينار», «بلدة بولي علم»: a foreign word right after the name of a place."""
+    known = at in scan.known or scan.stem(at) in person_words()
+    verb = verb_like(scan.stem(at)) or verb_like(scan.stem(at)[1:])  # «فتقدمت»
+    return scan.foreign(at) and not known and log_count(scan.stem(at)) < _SECOND and not verb
 
 
 def _rare_place(scan: Scan, first: int) -> Candidate | None:
