@@ -91,7 +91,7 @@ def _apposition(parser: Parser, at: int, sentence: Sentence) -> Phrase | None:
 def _role(parser: Parser, at: int, sentence: Sentence) -> Found | None:
     """The actor of a role noun with all that belongs to it."""
     token = parser.tokens[at]
-    phrase = parser.parse(at, sentence.last)
+    phrase = _some_of(parser, at, sentence) or parser.parse(at, sentence.last)
     if phrase is None or phrase.head is None or not _is_noun_here(parser, phrase, at, sentence):
         return None
     if phrase.name is None and not phrase.head.definite and phrase.bare and phrase.head.head.kind == "body":
@@ -101,6 +101,17 @@ def _role(parser: Parser, at: int, sentence: Sentence) -> Found | None:
         beside = parser.at.get(at + 1, (None, 0))[0] is phrase.complement and not phrase.head.definite
         named = phrase.complement if beside and phrase.head.form in word_list("class_nouns") else None
     return Found(phrase, token.stem_start, parser.tokens[phrase.last - 1].end, named)
+
+
+def _some_of(parser: Parser, at: int, sentence: Sentence) -> Phrase | None:
+    """«بعض المحللين», «معظم المسؤولين الأوروبيين»: some of those whom the definite plural behind it names."""
+    if parser.tokens[at].stem not in word_list("some_of") or at + 1 >= sentence.last:
+        return None
+    phrase = parser.parse(at + 1, sentence.last) if at + 1 not in parser.at else None
+    if phrase is None or phrase.head is None or phrase.head.head.number != "p" or parser.tokens[at + 1].proclitics:
+        return None
+    phrase.first = at
+    return phrase
 
 
 def _is_noun_here(parser: Parser, phrase: Phrase, at: int, sentence: Sentence) -> bool:

@@ -9,12 +9,22 @@ from __future__ import annotations
 
 from tawatur.annotate.actors.phrase import Phrase
 from tawatur.annotate.actors.titles import Named, before_name, joined, skip_titles
-from tawatur.annotate.actors.words import MARKS, HeadWord, adjective, head_of, is_definite_noun, offices, word_list
+from tawatur.annotate.actors.words import (
+    MARKS,
+    HeadWord,
+    adjective,
+    head_of,
+    is_definite_noun,
+    offices,
+    outlet_ids,
+    word_list,
+)
 from tawatur.arabic import Reading, Token
 from tawatur.entities import demonym
 from tawatur.records import Mention
 
 _LONGEST = 14  # words in a phrase; the longest office of the development pages has nine
+_OF_RELATION = ("ي", "يه")  # endings of «الأمني», «الأمنية» in normal form
 _GOVERNED = ("ORG", "GPE", "LOC", "FAC", "EVENT")
 
 
@@ -70,7 +80,7 @@ class Parser:
                 is_open = inner == "open"
             elif self._relation(phrase, at, stop) or self._adjective(phrase, at, stop, is_open):
                 is_open = False
-            elif token.kind == "mark" and self._bracketed(phrase, at, stop):
+            elif self._further_adjective(phrase, at) or (token.kind == "mark" and self._bracketed(phrase, at, stop)):
                 continue
             else:
                 return
@@ -157,6 +167,8 @@ class Parser:
         if token.norm in word_list("sent_to") and phrase.head.form in word_list("posted_abroad"):
             return self._governed(phrase, at + 1, stop, any_noun=False)
         if token.proclitics == ("ل",) and phrase.head.head.kind == "office":
+            if phrase.by_name_of and self._speaks_to_outlet(at):
+                return False
             if token.stem in word_list("affairs") and at + 1 < stop and is_definite_noun(self.tokens[at + 1]):
                 phrase.last = at + 2  # «وزير الدولة للشؤون الخارجية»
                 return True
@@ -165,6 +177,11 @@ class Parser:
             mention = self.starts_mention(at, ("ORG",))
             return bool(mention) and self._governed(phrase, at, stop, any_noun=False)
         return False
+
+    def _speaks_to_outlet(self, at: int) -> bool:
+        """«متحدث باسم الوزارة | لوكالة الصحافة الفرنسية»: to whom, not of whom."""
+        mention = self.starts_mention(at, ("ORG",)) or self.starts_mention(at + 1, ("ORG",))
+        return mention is not None and mention.entity in outlet_ids()
 
     def _governed(self, phrase: Phrase, at: int, stop: int, any_noun: bool) -> bool:
         """Take in the noun after a preposition, with adjectives that agree with it."""
@@ -236,6 +253,9 @@ class Parser:
         if nation and (definite or not phrase.head.definite):
             phrase.nation, phrase.last = phrase.nation or nation, at + 1
             return True
+        if definite and self.tokens[at - 1].stem in word_list("affairs") and token.stem.endswith(_OF_RELATION):
+            phrase.last = at + 1  # «وزير الشؤون البلدية»
+            return True
         label = adjective(token.stem)
         if following is not None and (pair := adjective(f"{token.stem} {following.norm}")) is not None:
             phrase.adjectives.append(pair)
@@ -251,6 +271,24 @@ class Parser:
             phrase.last = at + 1
             return True
         return False
+
+    def _further_adjective(self, phrase: Phrase, at: int) -> bool:
+        """«المصادر الأمنية | والطبية», «الشؤون البلدية | والقروية»: an adjective joined to the one before it."""
+        token, before = self.tokens[at], self.tokens[at - 1]
+        if token.proclitics != ("و",) or at in self.at or at - 1 <= phrase.first or not is_definite_noun(token):
+            return False
+        label = adjective(token.stem)
+        both = label is not None or token.stem.endswith(_OF_RELATION)
+        if not both or not is_definite_noun(before) or not before.stem.endswith(_OF_RELATION):
+            return False
+        if label is None and head_of(token):
+            return False
+        if token.stem[-1] != before.stem[-1]:
+            return False
+        if label not in (None, "-"):
+            phrase.adjectives.append(label)
+        phrase.last = at + 1
+        return True
 
     def _bracketed(self, phrase: Phrase, at: int, stop: int) -> bool:
         """«وزير الخارجية (الروسي)»: a nationality in brackets."""

@@ -141,6 +141,13 @@ def head_of(token: Token, following: Token | None = None) -> HeadWord | None:
 
 
 @cache
+def outlet_ids() -> frozenset[str]:
+    """The entities that are outlets and news agencies."""
+    tables = ("media", "news_agencies")
+    return frozenset(row["id"] for name in tables for row in table(f"ar/entities/{name}.tsv"))
+
+
+@cache
 def word_list(name: str) -> frozenset[str]:
     """A list of ``actor_words.yml`` in normal form."""
     return frozenset(normalise(word) for word in document("ar/actor_words.yml")[name])

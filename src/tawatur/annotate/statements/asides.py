@@ -95,6 +95,8 @@ def skip_apposition(scene: Scene, index: int, last: int) -> int:
         return index
     if scene.cue_readings(index + 1) or scene.norms[index + 1] in words("complementizers"):
         return index
+    if index + 1 in scene.opening_quotes and scene.is_speech(scene.opening_quotes[index + 1]):
+        return index  # «وأضاف، "ثم يأتي دور العلماء، …"»
     if any(scene.is_mark(k, "،,") for k in range(max(0, index - 8), index)) and scene.actor_until(index - 1):
         return index + 1  # the aside belongs to the actor phrase itself
     if scene.norms[index + 1] in words("relatives") | words("describes"):

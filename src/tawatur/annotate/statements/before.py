@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.annotate.statements.draft import Subject
 from tawatur.annotate.statements.phrases import blocked, of_actor, phrase_from, speaks
 from tawatur.annotate.statements.scene import Period, Scene
-from tawatur.annotate.statements.words import Form, words
+from tawatur.annotate.statements.words import Form, pronouns, words
 from tawatur.records import Actor, Span
 
 _QUOTED_NAME = 4  # words of a name in quotation marks
@@ -18,9 +18,7 @@ _PLACES = ("GPE", "LOC", "FAC")
 def subject_before(scene: Scene, at: int, form: Form, period: Period) -> Subject | None:
     """The subject of a verb that follows it: «الكرملين يعتقد أن», «الرئيس الذي قال», «وكان بوتين قد أعلن»."""
     index = at - 1
-    while index >= period.first and (
-        scene.norms[index] in words("perfect_particles") | words("adverbs") | words("negations") or scene.timed(index)
-    ):
+    while index >= period.first and (scene.norms[index] in words("before_finite") or scene.timed(index)):
         index -= 1
     if index < period.first or scene.conjunction(at):
         return None
@@ -29,7 +27,8 @@ def subject_before(scene: Scene, at: int, form: Form, period: Period) -> Subject
         dashed = scene.actor_until(opened - 1) if opened > period.first else None
         return of_actor(dashed) if dashed is not None and agrees(form, dashed) else None
     if scene.norms[index] in words("relatives"):
-        return _antecedent(scene, index, period)
+        antecedent = _antecedent(scene, index, period)
+        return None if antecedent is not None and _taken_up(scene, at, form, antecedent) else antecedent
     if at + 1 < period.last and scene.norms[at + 1] in words("therein") and scene.is_mark(index, "،,"):
         spoke = scene.actor_until(index - 1)  # «كلمة رئيس الجمعية، أوضح فيها أن»
         return of_actor(spoke) if spoke else None
@@ -134,6 +133,14 @@ def _antecedent(scene: Scene, index: int, period: Period) -> Subject | None:
         return None
     several = scene.norms[relative] in words("plural_relatives") and actor.number == "s"
     return None if several else of_actor(actor)  # «كثيرين داخل الحزب الذين»
+
+
+def _taken_up(scene: Scene, at: int, form: Form, antecedent: Subject) -> bool:
+    """«الحزب الذي تصفه بأنه إرهابي»: the pronoun of the verb stands for what the relative clause is about."""
+    if not form.addressed:
+        return False
+    pronoun = next(row for row in pronouns() if scene.norms[at].endswith(row[0]))
+    return (antecedent.gender, antecedent.number) == pronoun[1:]
 
 
 def _auxiliary(scene: Scene, index: int, period: Period) -> int | None:

@@ -25,9 +25,19 @@ def with_others(scene: Scene, found: tuple[Subject, int], last: int, each: bool)
         another = _conjunct(scene, end, last) if each else phrase_from(scene, end, last, False)
         if another is None or (another[0].actor is None and not each):
             break
+        if not each and _second_title(scene, subjects[0], another[0]):
+            break
         subjects.append(another[0])
         end = another[1]
     return tuple(subjects), end
+
+
+def _second_title(scene: Scene, first: Subject, other: Subject) -> bool:
+    """«عائشة نتو عضو المجلس وسيدة أعمال»: an indefinite title more of one who is named."""
+    person = first.actor is not None and first.actor.mention is not None and first.actor.type == "PERS"
+    if not person or other.actor is None or other.actor.entity is not None or other.number != "s":
+        return False
+    return not scene.tokens[scene.reading.token_at(other.span.start)].definite
 
 
 def _joined(scene: Scene, index: int) -> bool:

@@ -11,6 +11,8 @@ from tawatur.annotate.statements.soundness import is_governed
 from tawatur.annotate.statements.verbs import stance_of, verb_report
 from tawatur.annotate.statements.words import Form, words
 
+_CLOSE = 1  # tokens between the speaker behind a participle and the content
+
 
 def find_cues(scene: Scene) -> list[Draft]:
     """Every reporting word that has a content, as a draft; the words of one utterance («وأوضح قائلا») give one."""
@@ -66,7 +68,10 @@ def _participle(scene: Scene, at: int, form: Form, period: Period) -> Draft | No
         return None
     if at > period.first and scene.tokens[at - 1].kind == "number":
         return None  # «11 متهما بتفجير المسجد»
-    introduction = find_introduction(scene, form, at + 1, period)
+    subjects, index = _speaker_behind(scene, at, form)
+    introduction = find_introduction(scene, form, index, period)
+    if subjects and (introduction is None or introduction.token > index + _CLOSE):
+        subjects, introduction = (), find_introduction(scene, form, at + 1, period)
     if introduction is None:
         return None
     if scene.norms[at] in words("noun_participles") and introduction.way != "that":
@@ -77,7 +82,21 @@ def _participle(scene: Scene, at: int, form: Form, period: Period) -> Draft | No
         free = at == period.first or scene.tokens[at - 1].kind == "mark" or introduction.way in ("that", "quote")
         if not free:
             return None
-    return Draft(at, scene.cue_span(at), stance_of(scene, form, introduction), form, introduction, opens=at)
+    return Draft(at, scene.cue_span(at), stance_of(scene, form, introduction), form, introduction, subjects, opens=at)
+
+
+def _speaker_behind(scene: Scene, at: int, form: Form) -> tuple[tuple[Subject, ...], int]:
+    """«مؤكدا وزير الدفاع الأميركي حرص بلاده»: who affirms stands behind the participle of a word that is said to
+    nobody and judges nobody."""
+    plain = form.verb.stance in ("says", "affirms") and not {"addresses", "describes", "relay"} & form.verb.notes
+    actor = scene.actor_from(at + 1) if plain and form.shape.number == "s" and "that" in form.verb.takes else None
+    if actor is None or actor.gender != form.shape.gender or scene.governed_by(at + 1):
+        return (), at + 1
+    end = scene.after(actor.end)
+    known = actor.entity is not None or any(scene.tokens[k].definite for k in range(at + 1, end))
+    if actor.type not in ("PERS", None) or not known:
+        return (), at + 1
+    return (of_actor(actor),), end
 
 
 def _saying_alone(scene: Scene, at: int, period: Period) -> Draft | None:

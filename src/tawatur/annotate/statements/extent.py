@@ -10,6 +10,7 @@ from tawatur.annotate.statements.scene import Period, Scene
 from tawatur.annotate.statements.words import words
 
 _LONG_QUOTE = 4
+_WHOLE_QUOTE = 8  # words of a quotation that is rather a sentence than the subject of one
 _TRIM = " \t\n\u00a0\u200f\u200e.،,:؛;«»“”„\"'-–—…"
 
 
@@ -39,6 +40,8 @@ def _left_open(scene: Scene, draft: Draft) -> Quote | None:
 def _opens_with(scene: Scene, quote: Quote, start: int, direct: bool) -> bool:
     first = scene.after(quote.inner.start)
     if not direct and scene.wordy(quote) < _LONG_QUOTE and scene.runs_on(quote):
+        return False
+    if not direct and scene.wordy(quote) < _WHOLE_QUOTE and scene.goes_on_with_verb(quote):
         return False
     return scene.wordy(quote) >= 2 and scene.after(start) - first <= 2 and scene.is_speech(quote)
 
@@ -102,7 +105,7 @@ def _breaks(scene: Scene, at: int, drafts: Mapping[int, Draft], draft: Draft | N
         following = scene.tokens[at + 1]  # «اتهموه بالتجسس ثم سجنوه», but «بفضل الله ثم لفريق العمل»
         if not following.proclitics and not following.definite and scene.norms[at + 1] not in words("boundaries"):
             return True
-    if noun and _but_then(scene, at):
+    if noun and (_but_then(scene, at) or (scene.is_mark(at - 1, "،,") and _relative_closes(scene, draft, at))):  # type: ignore[arg-type]
         return True
     if draft is not None and _main_clause(scene, draft, at):
         return True
@@ -129,9 +132,15 @@ def _breaks(scene: Scene, at: int, drafts: Mapping[int, Draft], draft: Draft | N
 
 def _but_then(scene: Scene, at: int) -> bool:
     """«عبرت عن تقبلها للفكرة لكنها رفضت»، «… لكن الحكومة رفضت»: a clause of the teller's; not «لكن في السر»."""
-    if scene.norms[at] in words("but_he"):
+    if scene.norms[at] in words("but_he") or scene.phrase_at(at, "but_that"):
         return True
     return scene.norms[at] in words("but") and scene.actor_from(at + 1) is not None
+
+
+def _relative_closes(scene: Scene, draft: Draft, at: int) -> bool:
+    """«منصور الذي ينتقد معارضون علاقاته بباكستان، قيادة الحركة»: a comma closes the relative clause."""
+    relative = scene.norms[draft.at - 1] in words("relatives") and not scene.norms[draft.at - 1].startswith("و")
+    return relative and scene.tokens[at].kind == "word" and scene.tokens[at].proclitics[:1] != ("و",)
 
 
 def _another_reports(scene: Scene, at: int) -> bool:

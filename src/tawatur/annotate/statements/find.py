@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tawatur.annotate.actors.words import outlet_ids
 from tawatur.annotate.statements.cues import find_cues
 from tawatur.annotate.statements.draft import Draft
 from tawatur.annotate.statements.extent import content_end, trimmed
@@ -71,9 +72,12 @@ def _channels(scene: Scene, drafts: dict[int, Draft]) -> dict[int, Draft]:
     """«قال X: …، بحسب وكالة Y» is what X said: Y is its channel, not a speaker of it."""
     found = dict(drafts)
     for at, draft in drafts.items():
-        if draft.kind != "source" or draft.introduction.start >= draft.cue.start:
+        if draft.kind != "source":
             continue
         period = scene.period_of(at)
+        if draft.introduction.start >= draft.cue.start:
+            _ahead(found, draft)
+            continue
         main = next((d for d in drafts.values() if period.first <= d.opens <= period.first + 2), None)
         if main is None or main.kind != "perfect" or not main.subjects or draft.end - main.end > _SLACK:
             continue
@@ -82,6 +86,18 @@ def _channels(scene: Scene, drafts: dict[int, Draft]) -> dict[int, Draft]:
         found[main.at] = replace(found[main.at], via=main.via + via)
         del found[at]
     return found
+
+
+def _ahead(found: dict[int, Draft], draft: Draft) -> None:
+    """«وبحسب وكالة X، قال Y إن …»: the channel stands before what Y said."""
+    first = draft.introduction.token
+    main = next((found[k] for k in range(first, first + _INNER) if k in found), None)
+    if main is None or main.kind != "perfect" or not main.subjects or main.opens > first + 1 or not draft.subjects:
+        return
+    via = tuple(s.entity for s in draft.subjects if s.entity and s.entity in outlet_ids())
+    if via:
+        found[main.at] = replace(main, via=main.via + via)
+        del found[draft.at]
 
 
 def _statements(scene: Scene, draft: Draft) -> list[Statement]:

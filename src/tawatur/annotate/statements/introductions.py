@@ -11,6 +11,7 @@ from tawatur.annotate.statements.words import Form, raw_words, words
 _REACH = 45  # tokens between a verb and its «أن»: long titles and places of speaking
 _NEAR = 12  # between the subject and a preposition that introduces a noun
 _LATE = 25  # the same, where the day stands right before it («… السبت إلى احتمال»)
+_FAR = 30  # the same, where a comma closes what is said of the subject («…، عن تضامنها»)
 _OWN_NEAR = 8  # tokens between «نقلت» and its «عن»
 _WEAK_REACH = 14
 _JUDGING = ("accuses", "believes")
@@ -58,15 +59,15 @@ def _first_introduction(scene: Scene, form: Form, index: int, period: Period) ->
         if found is not None:
             return found
     last = min(period.last, index + (_WEAK_REACH if weak else _REACH))
-    at, aside = index, False
+    at, aside, related = index, False, False
     while at < last:
-        aside = _aside(scene, at, aside)
+        aside, related = _aside(scene, at, aside), related or _relative(scene.norms[at])
         found = (
             _that(scene, takes, at)
             or _not_that(scene, form, at)
             or _colon_or_quote(scene, takes, at, period, at == index)
         )
-        if found is None and at - index < (_LATE if scene.timed(at - 1) else _NEAR):
+        if found is None and at - index < _reach(scene, at) and not (related and "object" in takes):
             found = _preposition(scene, takes, index, at, period)
         if found is not None:
             return clean_start(scene, found, period)
@@ -79,6 +80,13 @@ def _first_introduction(scene: Scene, form: Form, index: int, period: Period) ->
         quote = scene.opening_quotes.get(at)
         at = scene.after(quote.outer.end) if quote is not None and scene.wordy(quote) <= _SHORT else at + 1
     return None
+
+
+def _reach(scene: Scene, at: int) -> int:
+    """How far behind the subject a preposition may introduce a noun."""
+    if scene.is_mark(at - 1, "،,") and scene.tokens[at].kind == "word":
+        return _FAR
+    return _LATE if scene.timed(at - 1) else _NEAR
 
 
 def _aside(scene: Scene, at: int, before: bool) -> bool:
@@ -169,7 +177,9 @@ def _governed_between(scene: Scene, index: int, at: int) -> int:
 
 def _preposition(scene: Scene, takes: frozenset[str], index: int, at: int, period: Period) -> Introduction | None:
     norm, token = scene.norms[at], scene.tokens[at]
-    if at + 1 >= period.last or token.kind != "word" or norm in words("by_name") | words("in_strong_terms"):
+    if at + 1 >= period.last or token.kind != "word" or norm in words("circumstances"):
+        return None
+    if "that" in takes and _that_of_its_own(scene, at, period.last):
         return None
     if norm in takes and len(norm) > 1:
         return _free_preposition(scene, at)
@@ -202,6 +212,8 @@ def _object(scene: Scene, form: Form, index: int, period: Period) -> Introductio
     if "asks" in form.verb.notes and scene.norms[at] in words("of"):
         asked = scene.actor_from(at + 1)  # «طلبت الشرطة من المستشفى تزويدها بالسجل»
         at = min(period.last, scene.after(asked.end) if asked is not None else at + 2)
+    if scene.is_mark(at, "،,") and scene.norms[at + 1] in words("weighed"):
+        at += 1  # «أكد رئيس اللجنة المهندس فلان، أهمية …»
     if at >= period.last or not _can_be_object(scene, form, at) or scene.norms[at] in words("declared_acts"):
         return None
     if "that" in form.verb.takes and _that_soon(scene, at, period.last):
@@ -223,6 +235,18 @@ def _can_be_object(scene: Scene, form: Form, at: int) -> bool:
     if scene.actor_from(at) is not None and kind != "noun":
         return form.verb.stance in _JUDGING
     return not blocked(scene, at) and not (kind == "participle" and token.definite and form.shape.gender == "f")
+
+
+def _that_of_its_own(scene: Scene, at: int, last: int) -> bool:
+    """«صرح المتحدث بوزارة الداخلية بأنه …»: the preposition belongs to the speaker, «بأن» begins the content."""
+    if scene.governed_by(at) != "ب":
+        return False
+    for k in range(at + 1, min(last, at + _NEAR)):
+        if scene.norms[k] in words("that_by"):
+            return True
+        if scene.tokens[k].kind == "mark" or scene.cue_readings(k) or "و" in scene.tokens[k].proclitics:
+            return False
+    return False
 
 
 def _that_soon(scene: Scene, at: int, last: int) -> bool:

@@ -21,6 +21,8 @@ def noun_report(scene: Scene, at: int, form: Form, period: Period) -> Draft | No
     index, subjects = at + 1, ()
     if any(scene.phrase_at(k, "acts_upon") == at - k for k in range(max(period.first, at - 3), at)):
         return None  # «بناء على طلب تركيا»
+    if _is_done(scene, at, form):
+        return None
     if form.shape.owned:
         governor = scene.actor_until(at - 1)
         if governor is not None and scene.tokens[at - 1].kind == "word":
@@ -30,6 +32,7 @@ def noun_report(scene: Scene, at: int, form: Form, period: Period) -> Draft | No
         if owner is None:
             return None
         subjects, index = owner  # type: ignore[assignment]
+    index = _past_listener(scene, index, form)
     introduction = find_introduction(scene, _as_noun(form), index, period)
     if introduction is None or (introduction.way == "quote" and scene.tokens[index].kind != "mark"):
         return None  # «إدانته بتهمة «الكسب غير المشروع»» quotes the charge
@@ -39,6 +42,8 @@ def noun_report(scene: Scene, at: int, form: Form, period: Period) -> Draft | No
     moods = words("moods") | words("moods_intends")
     if "mood" in form.verb.notes and (introduction.way != "object" or scene.norms[introduction.token] not in moods):
         return None  # «إظهار عراقة السيرك»
+    if "sourced" in form.verb.notes and introduction.way == "preposition":
+        return None  # «خلال حديثه عن المرحلة المقبلة»
     if scene.norms[at] in words("that_nouns") and introduction.way != "that":
         return None  # «ممثلو ادعاء اتحاديون»
     if introduction.way == "object" and not _plain_object(scene, at, form, introduction, period):
@@ -49,6 +54,24 @@ def noun_report(scene: Scene, at: int, form: Form, period: Period) -> Draft | No
     if introduction.token > skip_adverbs(scene, index, period.last) + reach:
         return None
     return Draft(at, scene.cue_span(at), form.verb.stance, form, introduction, subjects, opens=at)
+
+
+def _is_done(scene: Scene, at: int, form: Form) -> bool:
+    """«تم انتقاده», «حشد المواطنين وحثهم»: the pronoun is who it is done to, not who speaks."""
+    if not form.shape.owned:
+        return False
+    if scene.norms[at - 1] in words("is_done"):
+        return True
+    joined = bool(scene.conjunction(at)) or scene.tokens[at].proclitics[:1] == ("و",) or scene.governed_by(at) != ""
+    return "urges" in form.verb.notes and joined
+
+
+def _past_listener(scene: Scene, index: int, form: Form) -> int:
+    """The token behind whom it is said to («وجه تحذيرا إلى واشنطن من التدخل»), where «إلى» begins no content."""
+    if scene.norms[index] not in words("toward") - form.verb.takes:
+        return index
+    listener = scene.actor_from(index + 1)
+    return scene.after(listener.end) if listener is not None else index
 
 
 def _told_of(scene: Scene, at: int) -> bool:
@@ -80,7 +103,9 @@ def _as_noun(form: Form) -> Form:
 
 def _owner(scene: Scene, at: int, form: Form, period: Period) -> tuple[tuple[Subject, ...], int] | None:
     definite = scene.tokens[at].definite or scene.norms[at].startswith("ال")
-    found = phrase_from(scene, at + 1, period.last, True) if at + 1 < period.last and not definite else None
+    if at + 1 >= period.last or scene.norms[at + 1] in words("other"):
+        return None  # «وفي تصريح آخر اتهم الوزير»
+    found = phrase_from(scene, at + 1, period.last, True) if not definite else None
     if found is not None and (found[0].actor is not None or scene.norms[at + 1] in words("unnamed")):
         return (found[0],), found[1]
     if found is None or found[0].actor is None:
@@ -89,6 +114,8 @@ def _owner(scene: Scene, at: int, form: Form, period: Period) -> tuple[tuple[Sub
             if norm in words("light_verbs") or (norm[0] in "وف" and norm[1:] in words("light_verbs")):
                 after = phrase_from(scene, k + 1, at, True)
                 return ((after[0],) if after and after[0].actor else ()), at + 1
+            if scene.timed(k) or (norm in words("governing") and scene.timed(k + 1)):
+                continue
             if scene.tokens[k].kind == "mark" or norm in words("governing"):
                 break
         if _own_object(scene, at, form, period):

@@ -35,6 +35,9 @@ def phrase_from(scene: Scene, index: int, last: int, may_be_object: bool) -> tup
     if end == index:
         return None
     anew = end < len(scene.tokens) and _past_plural(scene, end)
+    quoted = _quoted_name(scene, index, end)
+    if quoted is not None:
+        return quoted
     person = (None if anew else _person_in(scene, index, end)) or _person_beyond(
         scene, end, min(last, index + _LONGEST)
     )
@@ -45,6 +48,18 @@ def phrase_from(scene: Scene, index: int, last: int, may_be_object: bool) -> tup
     start = token.stem_start if token.proclitics == ("و",) else token.start
     number = person.number if person else _number(scene, index)
     return Subject(Span(start, scene.tokens[end - 1].end), person, person.gender if person else None, number), end
+
+
+def _quoted_name(scene: Scene, index: int, end: int) -> tuple[Subject, int] | None:
+    """«وكالة أنباء "الأناضول"», «صحيفة «لوموند» الفرنسية»: a body whose name stands in quotation marks."""
+    quote = scene.opening_quotes.get(end)
+    if quote is None or scene.wordy(quote) > _NAME_WORDS or scene.norms[index] not in words("outlets"):
+        return None
+    named = scene.actor_from(end + 1)
+    if named is None or named.mention is None:
+        return None
+    behind = scene.after(quote.outer.end)
+    return Subject(Span(scene.tokens[index].stem_start, quote.inner.end), named, None, named.number), behind
 
 
 def _after_initials(scene: Scene, index: int, last: int) -> int:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from tawatur.annotate.actors.words import outlet_ids
 from tawatur.annotate.statements.draft import Draft, Introduction, Subject
 from tawatur.annotate.statements.introductions import find_introduction
 from tawatur.annotate.statements.phrases import phrase_from, speaks
 from tawatur.annotate.statements.scene import Period, Scene
 from tawatur.annotate.statements.subjects import subject_after
-from tawatur.annotate.statements.words import Form, outlet_ids, words
+from tawatur.annotate.statements.words import Form, attribution_words, words
 
 _TAKEN_REACH = 12  # tokens between an outlet and its «نقلا عن»
 _OWN_REACH = 35  # tokens from «عن» over a long title to «قوله»
+
+
+def channel_behind(scene: Scene, at: int) -> tuple[str, ...]:
+    """«وأضاف بحسب «رويترز»، أن»: the source phrase right behind a verb names its channel."""
+    if scene.norms[at + 1] not in attribution_words():
+        return ()
+    index = at + 3 if at + 2 in scene.opening_quotes else at + 2
+    actor = scene.actor_from(index) if index < len(scene.tokens) else None
+    return (actor.entity,) if actor is not None and actor.entity in outlet_ids() else ()
 
 
 def taken_from(
@@ -42,6 +52,8 @@ def relay(scene: Scene, at: int, form: Form, after: tuple[tuple[Subject, ...], i
         after = subject_after(scene, at + 1, form, period.last)
         return _relayed_of(scene, at, form, after, period)
     agencies, index = after
+    if index < period.last and scene.norms[index] in words("relayed_words"):
+        return _relayed_words(scene, at, form, after, period)
     source = next((k for k in range(index, min(index + 12, period.last)) if scene.norms[k] in words("from")), None)
     if source is None or source + 1 >= period.last:
         return None
@@ -60,6 +72,20 @@ def relay(scene: Scene, at: int, form: Form, after: tuple[tuple[Subject, ...], i
     between = [scene.actor_from(k) for k in range(at + 1, source)]  # «وكالة «رويترز»»
     via = tuple(a.entity for a in agencies if a.entity) or tuple(a.entity for a in between if a and a.entity)[:1]
     return Draft(cue, scene.cue_span(cue), "says", None, introduction, (subject,), via=via,
+                 coordinated=bool(scene.conjunction(at)), opens=at, word="perfect")  # fmt: skip
+
+
+def _relayed_words(
+    scene: Scene, at: int, form: Form, after: tuple[tuple[Subject, ...], int], period: Period
+) -> Draft | None:
+    """«ونقلت وكالة «رويترز» قول الوزير إن …»: whose words they are."""
+    agencies, index = after
+    spoken = phrase_from(scene, index + 1, period.last, False) if index + 1 < period.last else None
+    introduction = find_introduction(scene, form, spoken[1], period) if spoken is not None else None
+    if spoken is None or introduction is None:
+        return None
+    via = tuple(a.entity for a in agencies if a.entity)
+    return Draft(index, scene.cue_span(index), "says", None, introduction, (spoken[0],), via=via,
                  coordinated=bool(scene.conjunction(at)), opens=at, word="perfect")  # fmt: skip
 
 

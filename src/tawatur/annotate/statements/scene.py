@@ -18,6 +18,7 @@ _NAMING_REACH = 2
 _NAME_WORDS = 4
 _LETTERS = 2  # of «م.» and «أو.» in a name's initials
 _NAME_REACH = 12
+_IMPERFECT = "يت"  # its first letters in the third person
 _WITHHELD_REACH = 6  # words of «طلب عدم الكشف عن هويته» before its last
 
 
@@ -202,7 +203,7 @@ class Scene:
 
     def is_mark(self, index: int, marks: str) -> bool:
         """Whether the token is one of these punctuation marks."""
-        return self.tokens[index].kind == "mark" and self.tokens[index].text in marks
+        return index < len(self.tokens) and self.tokens[index].kind == "mark" and self.tokens[index].text in marks
 
     def reports_that(self, index: int) -> bool:
         """Whether a reporting word has its own «أن» right behind it."""
@@ -245,6 +246,14 @@ class Scene:
         """Whether the sentence runs on behind a quotation without a mark («القوات الروسية» ستنسحب)."""
         at = self.after(quote.outer.end)
         return at < len(self.tokens) and self.tokens[at].kind == "word"
+
+    def goes_on_with_verb(self, quote: Quote) -> bool:
+        """Whether a verb in the imperfect follows a quotation at once («"قدرة إيران على العدوان" تمثل هما»)."""
+        at = self.after(quote.outer.end)
+        if not self.runs_on(quote) or self.norms[at] in words("boundaries") or self.cue_readings(at):
+            return False
+        token = self.tokens[at]
+        return token.norm[0] in _IMPERFECT and not token.proclitics and len(token.norm) > 3
 
     def wordy(self, quote: Quote) -> int:
         """How many words the pair holds."""

@@ -8,6 +8,7 @@ from tawatur.annotate.statements.scene import Scene
 from tawatur.annotate.statements.words import Form, words
 
 _MARK_OF_DOUBLING = "\u0651"  # written with it, «عبّر» and «بيّن» are verbs
+_YEH, _ALEF = "\u064a", "\u0627"
 _NEAR = 7  # tokens between the subject and the content of a word that is often something else
 
 
@@ -24,10 +25,14 @@ def is_sound(scene: Scene, at: int, form: Form, found: Introduction, subjects: t
     named = bool(subjects) and (speaks(scene, subjects[0]) or scene.period_of(at).role == "title")
     taken_up = bool(scene.conjunction(at)) or scene.norms[at - 1] in words("but_he") | words("clause_openers")
     if form.shape.kind == "perfect" and found.way == "object" and not subjects and not taken_up:
+        return scene.tokens[found.token].enclitic in ("ه", "ها") and scene.norms[found.token] in words("responsibility")
+    if form.verb.begins and _is_passive(scene, at, form, subjects):
         return False
     if not _teller_fits(scene, form, found, subjects):
         return False
-    deemed = "called" in notes and named and found.way == "object"  # «اعتبرها الوزير غير دستورية»
+    if scene.norms[at - 1] in words("what") and not named:
+        return False  # «ما وصفه بعمل إرهابي»
+    deemed = "called" in notes and named and found.way in ("object", "quote")  # «اعتبرها الوزير غير دستورية»
     if form.addressed and "addresses" not in notes and not deemed:
         return False
     if "estimates" in notes and not (named or _goes_on_estimating(scene, at, form)):
@@ -58,6 +63,13 @@ def is_sound(scene: Scene, at: int, form: Form, found: Introduction, subjects: t
     if found.way == "preposition":
         return found.token <= behind + 2 and (bool(scene.conjunction(at)) or (free and named))
     return found.way == "that" and free
+
+
+def _is_passive(scene: Scene, at: int, form: Form, subjects: tuple[Subject, ...]) -> bool:
+    """«أُلقي باللوم على»: written with ي where nobody stands behind it."""
+    if form.shape.kind != "perfect" or not scene.tokens[at].text.endswith(_YEH):
+        return False
+    return not subjects or subjects[0].span.start < scene.tokens[at].start
 
 
 def _goes_on_estimating(scene: Scene, at: int, form: Form) -> bool:
@@ -94,6 +106,8 @@ def _imperfect_is_sound(scene: Scene, at: int, form: Form, found: Introduction, 
     notes, plain = form.verb.notes, found.way in ("object", "preposition")
     named = bool(subjects) and (speaks(scene, subjects[0]) or scene.period_of(at).role == "title")
     joined = bool(scene.conjunction(at))
+    if "impersonal" in notes and subjects and _is_accusative(scene, subjects[0]):
+        return False
     if "impersonal" in notes:
         if found.way == "object" and named and "called" not in notes and subjects[0].actor is not None:
             return True
@@ -106,6 +120,12 @@ def _imperfect_is_sound(scene: Scene, at: int, form: Form, found: Introduction, 
     return not plain or named or form.addressed or joined
 
 
+def _is_accusative(scene: Scene, subject: Subject) -> bool:
+    """«يعتبر واجبا على المواطنين أن»: what it is held to be, not who holds it."""
+    token = scene.tokens[scene.reading.token_at(subject.span.start)]
+    return subject.actor is None and not token.definite and token.norm.endswith(_ALEF)
+
+
 def _close_by(scene: Scene, found: Introduction, behind: int) -> bool:
     return found.token <= behind + _NEAR and not any(scene.is_mark(k, "،,") for k in range(behind, found.token - 1))
 
@@ -115,8 +135,17 @@ def _behind(scene: Scene, at: int, subjects: tuple[Subject, ...]) -> int:
     return max(at + 1, scene.after(subjects[0].span.end) if subjects else 0)
 
 
-def is_future(scene: Scene, at: int) -> bool:
+def is_negated(scene: Scene, at: int, form: Form, first: int) -> bool:
+    """«لم يؤكد», «ما قال»; not «وهو ما اعتبرته تركيا "غير مقبول"», where the pronoun takes up «ما»."""
+    if at <= first or scene.norms[at - 1] not in words("negations"):
+        return False
+    return not (form.addressed and scene.norms[at - 1] in words("what"))
+
+
+def is_future(scene: Scene, at: int, form: Form) -> bool:
     """«سيعلن», «لن يقول»: not yet said."""
+    if form.shape.kind == "imperfect" and at > 0 and scene.norms[at - 1] in words("perhaps"):
+        return True  # «قد تدعو المنظمة إلى»: she may
     return scene.norms[at][:1] == "س" or (at > 0 and scene.norms[at - 1] in words("future_negations"))
 
 

@@ -14,6 +14,7 @@ from tawatur.annotate.statements.words import Form, attribution_words, words
 from tawatur.records import Span
 
 _SIGNED_WORDS = 4  # the shortest headline before the name of who says it
+_TAIL = 5  # words behind a source that still belong to it
 _NAME_WORDS = 5  # the longest name in quotation marks before a headline's colon
 
 
@@ -80,6 +81,8 @@ def _attribution(scene: Scene, at: int, period: Period) -> Draft | None:
         if scene.norms[index] != after:
             return None
         index += 1
+    if at > period.first and any(form.shape.kind == "perfect" for form in scene.cue_readings(at - 1)):
+        return None  # «وأضاف بحسب «رويترز»، أن»: the channel of what is added
     offset = 0
     if after == "ل":
         if "ل" not in scene.tokens[index].proclitics:
@@ -98,10 +101,25 @@ def _attribution(scene: Scene, at: int, period: Period) -> Draft | None:
     if not closed and scene.norms[at] in words("in_accord"):
         return None  # «تسير وفق القضاء المستقل»
     closed = closed or end >= period.last or scene.tokens[end].kind == "mark"
+    closed = closed or (scene.norms[at] not in words("tongue") and _closes_soon(scene, end, period.last))
     if not closed and scene.norms[at - 1] not in words("loose_ends"):
         return None
     subjects = (subject, *_further_sources(scene, end, period.last))
     return Draft(at, cue, "says", None, _content_before(scene, at, period), subjects)
+
+
+def _closes_soon(scene: Scene, end: int, last: int) -> bool:
+    """«بحسب مصادر من أقارب القتلى.»: only a few words that belong to the source stand before the sentence's end."""
+    if scene.norms[end] not in words("in_titles") and not scene.governed_by(end):
+        return False
+    for k in range(end, min(last, end + _TAIL)):
+        if scene.is_mark(k, "،,.؛"):
+            return True
+        if scene.tokens[k].kind == "mark" or scene.norms[k] in words("turns"):
+            return False
+        if scene.cue_readings(k) or scene.norms[k] in words("complementizers") | words("relatives"):
+            return False
+    return last <= end + _TAIL
 
 
 def _further_sources(scene: Scene, index: int, last: int) -> tuple[Subject, ...]:
@@ -182,18 +200,29 @@ def _source(scene: Scene, index: int, last: int, after_preposition: bool) -> tup
     actor = scene.actor_from(index)
     if actor is not None:
         return with_issuer(scene, of_actor(actor), scene.after(actor.end), last)
+    if scene.norms[index] in words("latest") and index + 1 < last:
+        return _source(scene, index + 1, last, False)  # «وفقا لأحدث استطلاعات الرأي»
     if token.kind == "mark" and index + 1 < last and scene.actor_from(index + 1):
         return _source(scene, index + 1, last, False)
     if token.stem not in words("unnamed") and scene.norms[index] not in words("unnamed"):
         return None, index
-    end = index + 1
-    while end < last:
-        found = phrase_from(scene, end, last, False)
-        if found is None:
-            break
-        end = found[1]
-        break
+    whole = phrase_from(scene, index, last, False)
+    if whole is not None and whole[0].actor is not None and whole[0].actor.mention is not None:
+        return whole  # «وكالة «فرانس برس»»
+    found = phrase_from(scene, index + 1, last, False) if index + 1 < last else None
+    end = found[1] if found is not None else index + 1
     return with_issuer(scene, Subject(Span(token.stem_start, scene.tokens[end - 1].end)), end, last)
+
+
+def _says_another(scene: Scene, index: int) -> bool:
+    """Whether a report in the perfect begins here with who speaks behind it: «وبحسب وكالة X | قال الوزير إن»."""
+    perfect = any(form.shape.kind == "perfect" for form in scene.cue_readings(index))
+    return perfect and scene.actor_from(index + 1) is not None and not scene.governed_by(index + 1)
+
+
+def _told_at_once(scene: Scene, at: int, cue: Span, source: tuple[Subject, int], index: int) -> Draft:
+    begin = Introduction("that", scene.tokens[index].start, index)
+    return Draft(at, cue, "says", None, begin, (source[0],))
 
 
 def _before_content(scene: Scene, at: int, cue: Span, source: tuple[Subject, int], period: Period) -> Draft | None:
@@ -201,6 +230,8 @@ def _before_content(scene: Scene, at: int, cue: Span, source: tuple[Subject, int
     while index < min(period.last, source[1] + 25):
         if scene.is_mark(index, "،,:") or scene.norms[index] in words("resumes"):
             break
+        if index == source[1] and _says_another(scene, index):
+            return _told_at_once(scene, at, cue, source, index)  # «وبحسب وكالة X قال الوزير إن …»
         index += 1
     else:
         return None

@@ -12,6 +12,7 @@ from tawatur.annotate.statements.words import words
 from tawatur.records import Span
 
 _UNDERSTOOD = Span(-1, -1)
+_PEOPLE = ("sources", "authorities", "groups", "forces", "parties", "organisations", "media", "families")
 _WINDOW = 40  # statements before one that can hold it or lend it their speaker
 _MEMORY = 3  # periods without a statement after which «وأضاف» no longer says who
 
@@ -168,9 +169,18 @@ def _free(scene: Scene, draft: Draft) -> bool:
     )
 
 
+def _are_people(subject: Subject) -> bool:
+    """«مصادر», «السلطات»: told of in the feminine singular, taken up as the people they are («وأضافوا»)."""
+    actor = subject.actor
+    return actor is not None and actor.role is not None and actor.role.endswith(_PEOPLE)
+
+
 def _if_agrees(draft: Draft, earlier: Draft | None, subject: Subject | None) -> Subject | None:
     if subject is None:
         return None
+    several = draft.form is not None and draft.form.shape.number == "p" and draft.kind != "noun"
+    if several and (subject.number == "p" or _are_people(subject)):
+        return subject  # «قالت مصادر … وأضافوا»
     gender = earlier.gender if earlier is not None and earlier.gender else subject.gender
     if draft.gender and gender and draft.gender != gender and draft.kind != "noun":
         return None

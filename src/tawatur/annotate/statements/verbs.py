@@ -12,9 +12,9 @@ from tawatur.annotate.statements.introductions import find_introduction
 from tawatur.annotate.statements.nouns import noun_report
 from tawatur.annotate.statements.objects import done_to, from_described
 from tawatur.annotate.statements.phrases import phrase_from, speaks
-from tawatur.annotate.statements.relays import relay, taken_from
+from tawatur.annotate.statements.relays import channel_behind, relay, taken_from
 from tawatur.annotate.statements.scene import Period, Scene
-from tawatur.annotate.statements.soundness import is_first_person, is_future, is_governed, is_sound
+from tawatur.annotate.statements.soundness import is_first_person, is_future, is_governed, is_negated, is_sound
 from tawatur.annotate.statements.subjects import subject_after
 from tawatur.annotate.statements.words import Form, words
 from tawatur.records.annotation import Stance
@@ -25,7 +25,7 @@ Tellers = tuple[tuple[Subject, ...], int]  # who tells, with the token behind th
 def verb_report(scene: Scene, at: int, form: Form, period: Period) -> Draft | None:
     """The report of a finite verb: «وقال لافروف إن …»; None where it has no content or reports nothing here."""
     notes = form.verb.notes
-    negated = at > period.first and scene.norms[at - 1] in words("negations")
+    negated = is_negated(scene, at, form, period.first)
     if _is_no_report(scene, at, form) or (negated and "negatable" not in notes):
         return None
     if "document" in notes:
@@ -41,8 +41,8 @@ def verb_report(scene: Scene, at: int, form: Form, period: Period) -> Draft | No
     if told is None:
         return None
     form, (subjects, index), introduction = told
-    via: tuple[str, ...] = ()
-    if introduction.way != "object":
+    via = channel_behind(scene, at)
+    if introduction.way != "object" and not via:
         subjects, via = taken_from(scene, subjects, introduction)
     if not is_sound(scene, at, form, introduction, subjects):
         return None
@@ -59,7 +59,7 @@ def _is_no_report(scene: Scene, at: int, form: Form) -> bool:
     notes = form.verb.notes
     return (
         is_governed(scene, at, form)
-        or is_future(scene, at)
+        or is_future(scene, at, form)
         or is_first_person(scene, at)
         or ("noperfect" in notes and form.shape.kind == "perfect")
         or ("main" in notes and scene.norms[at - 1] in words("relatives"))
@@ -80,7 +80,7 @@ def _content(
         and not is_sound(scene, at, form, introduction, tellers[0])
     ):
         form = replace(form, verb=replace(form.verb, takes=form.verb.takes - {"object"}))
-        tellers = _subjects(scene, at, form, period)
+        tellers = _without_owned(scene, _subjects(scene, at, form, period))
         introduction = find_introduction(scene, form, skip_apposition(scene, tellers[1], period.last), period)
     if introduction is None and tellers[0] and "quote" in form.verb.takes:
         introduction = _quoted_before(scene, at, period)
@@ -89,6 +89,15 @@ def _content(
     if introduction.way == "object" and _is_noun_cue(scene, introduction.token, period):
         return None
     return form, tellers, introduction
+
+
+def _without_owned(scene: Scene, tellers: Tellers) -> Tellers:
+    """«أعلن مسؤوليته عن الهجوم»: what carries a pronoun for the teller is no teller."""
+    if len(tellers[0]) != 1 or tellers[0][0].actor is not None:
+        return tellers
+    head = scene.reading.token_at(tellers[0][0].span.start)
+    owned = bool(scene.tokens[head].enclitic) and scene.norms[head] in words("moods") | words("responsibility")
+    return ((), head) if owned else tellers
 
 
 def _quoted_before(scene: Scene, at: int, period: Period) -> Introduction | None:
@@ -109,6 +118,8 @@ def _subjects(scene: Scene, at: int, form: Form, period: Period) -> Tellers:
     if topic is not None:
         return (topic,), at + 1
     before = subject_before(scene, at, form, period)
+    if before is not None and scene.norms[at - 1] in words("perfect_particles"):
+        return (before,), at + 1  # «وكان مسؤول في الوزارة قد طالب تركيا بـ»
     adjacent = (
         before is not None and before.span.end >= scene.tokens[at - 1].start and scene.tokens[at - 1].kind == "word"
     )

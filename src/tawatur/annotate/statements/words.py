@@ -123,10 +123,10 @@ def phrases_by_first(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 @cache
-def outlet_ids() -> frozenset[str]:
-    """The entities that are outlets and news agencies."""
-    tables = ("media", "news_agencies")
-    return frozenset(row["id"] for name in tables for row in lexicon.table(f"ar/entities/{name}.tsv"))
+def pronouns() -> tuple[tuple[str, str, str], ...]:
+    """The attached pronouns of the third person with gender and number, the longest first."""
+    rows = sorted(_document()["pronouns"], key=lambda row: -len(row["form"]))
+    return (*((row["form"], row["gender"], row["number"]) for row in rows), ("", "", ""))
 
 
 @cache
