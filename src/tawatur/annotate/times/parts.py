@@ -16,7 +16,8 @@ from tawatur.annotate.times.years import decade, stated_year, year
 from tawatur.arabic.calendars import hijri_of, hijri_to_gregorian, make_date, month_days, shift_days
 
 _RANGES = {"H1": (1, 6), "H2": (7, 6), "Q1": (1, 3), "Q2": (4, 3), "Q3": (7, 3), "Q4": (10, 3)}
-
+#: Days from Monday to the first and last that a part of a week may mean; weeks begin on Saturday, Sunday or Monday.
+_WEEK_EDGES = {"start": (-2, 1), "mid": (1, 3), "end": (3, 6)}
 _WEEK_BEGINS = (1, 2)
 _HALVES = ("H1", "H2")
 
@@ -125,7 +126,7 @@ def _period(scan: Scan, at: int) -> Hit | None:
         unit
         and unit.value.definite
         and unit.value.number == "one"
-        and unit.value.code in ("M", "Y")
+        and unit.value.code in ("W", "M", "Y")
         and not unit.clitics
     ):
         code = unit.value.code
@@ -157,6 +158,9 @@ def _part_of(whole: Meaning, part: str) -> Meaning:
         middle = (date(first.year, 6, 1), date(first.year, 7, 31))
         first, last = months.get(part, middle)
         return replace(whole, earliest=first, latest=last)
+    if whole.grain == "week" and part in _WEEK_EDGES:
+        before_first, before_last = _WEEK_EDGES[part]
+        return replace(whole, earliest=shift_days(first, before_first), latest=shift_days(first, before_last))
     length = (last - first).days + 1
     third = 10 if whole.grain == "month" else max(1, length // 3)
     if part == "start":

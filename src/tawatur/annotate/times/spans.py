@@ -88,6 +88,8 @@ def _unit_first(scan: Scan, index: int) -> Length | None:
         return None
     value, after = unit.value, unit.after
     if value.number == "two":
+        if value.code == "Y" and stream.norm(index - 1) in MISC["general"]:
+            return None  # «مديرين عامين»
         return _with_half(scan, Length(index, unit.dropped, after, 2.0, value.code, value.definite))
     if value.number == "many":
         number = numeral_at(stream, after + (stream.norm(after) == _ARTICLE))
