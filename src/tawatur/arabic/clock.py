@@ -9,14 +9,15 @@ from tawatur.arabic.stream import Phrasebook, Stream
 from tawatur.lexicon import table
 
 
-def _book(*roles: str) -> Phrasebook[str]:
+def clock_words(*roles: str) -> Phrasebook[str]:
+    """The words of clock.tsv that play one of ``roles``, with their values («local» where the table gives none)."""
     rows = table("ar/times/clock.tsv")
     return Phrasebook((row["form"], row["value"] or "local") for row in rows if row["role"] in roles)
 
 
-HALVES = _book("half")
-ZONES = _book("zone")
-HOUR_WORDS = _book("hour", "at")
+HALVES = clock_words("half")
+ZONES = clock_words("zone")
+HOUR_WORDS = clock_words("hour", "at")
 _FRACTIONS = Phrasebook((row["form"], int(row["minutes"])) for row in table("ar/times/hour_parts.tsv"))
 _SHIFTS = {"pm": range(1, 12), "noon": range(1, 4), "afternoon": range(1, 12), "evening": range(1, 12)}
 

@@ -140,23 +140,13 @@ def _big_scale(stream: Stream, index: int) -> bool:
     return bool(word and not word.clitics and word.value.role in ("scale", "many", "accusative", "dual"))
 
 
-class _Part(NamedTuple):
-    value: float
-    after: int
-    dropped: int = 0
-    clitics: str = ""
-    digits: bool = False
-    scaled: bool = False
-    definite: bool = False
-
-
-def _component(stream: Stream, index: int, linked: bool) -> _Part | None:
+def _component(stream: Stream, index: int, linked: bool) -> Numeral | None:
     """A number below a thousand in words, digits, or a scale word alone (``linked``: behind «و»)."""
     plain = digits_at(stream, index)
     if plain:
         closing = _BRACKETS.get(stream.norm(index - 1), "") == stream.norm(plain[1]) != ""
         held = closing and _big_scale(stream, plain[1] + 1)  # «(60) ألف»
-        return _Part(plain[0], plain[1] + held, digits=True)
+        return Numeral(plain[0], plain[1] + held, digits=True)
     word = NUMBER_WORDS.at(stream, index)
     if word is None or (linked and word.clitics != _CONJUNCTION) or word.value.role == "hundredths":
         return None
@@ -166,11 +156,11 @@ def _component(stream: Stream, index: int, linked: bool) -> _Part | None:
     role, value, after = word.value.role, float(word.value.value), word.after
     if role in ("scale", "dual", "accusative"):
         doubled = role == "dual" or (role == "accusative" and not linked and not _single(stream, index, after))
-        return _Part(value * (2 if doubled else 1), after, word.dropped, word.clitics, scaled=True, definite=definite)
+        return Numeral(value * (2 if doubled else 1), after, word.dropped, word.clitics, scaled=True, definite=definite)
     if role == "many":
         return None
     value, after = _below_thousand(stream, word)
-    return _Part(value, after, word.dropped, word.clitics, definite=definite)
+    return Numeral(value, after, word.dropped, word.clitics, definite=definite)
 
 
 def _single(stream: Stream, index: int, after: int) -> bool:
@@ -203,7 +193,7 @@ def _below_thousand(stream: Stream, word: Found[NumberWord]) -> tuple[float, int
     return value, after
 
 
-def _scaled(stream: Stream, part: _Part) -> tuple[float, int, float]:
+def _scaled(stream: Stream, part: Numeral) -> tuple[float, int, float]:
     """A component times the scale words behind it: (value, index behind, lowest scale; 1 without any)."""
     value, after = part.value, part.after
     scale = 1.0
@@ -218,7 +208,7 @@ def _scaled(stream: Stream, part: _Part) -> tuple[float, int, float]:
         value, after, scale = value * word.value.value, word.after, float(word.value.value)
 
 
-def _linked(stream: Stream, after: int) -> _Part | None:
+def _linked(stream: Stream, after: int) -> Numeral | None:
     if stream.norm(after) == _CONJUNCTION and stream.digits(after + 1):
         return _component(stream, after + 1, linked=False)
     return _component(stream, after, linked=True) if not stream.digits(after) else None

@@ -10,7 +10,8 @@ from tawatur.annotate.times.meaning import Meaning
 from tawatur.annotate.times.scan import Hit, Scan
 from tawatur.annotate.times.words import BOOKS, MISC, UNITS
 from tawatur.arabic.calendars import add_months, make_date, shift_days
-from tawatur.arabic.dates import MONTHS, StatedDate, date_at
+from tawatur.arabic.date_parts import MONTHS
+from tawatur.arabic.dates import StatedDate, date_at
 from tawatur.arabic.ordinals import ordinal
 
 

@@ -13,7 +13,8 @@ from tawatur.annotate.times import days, hours, months, nights, parts, spans, st
 from tawatur.annotate.times.scan import Rule
 from tawatur.annotate.times.words import BOOKS, MISC, UNITS, Unit
 from tawatur.arabic.clock import HALVES, HOUR_WORDS
-from tawatur.arabic.dates import DAY_WORDS, MONTHS, WEEKDAYS
+from tawatur.arabic.date_parts import MONTHS
+from tawatur.arabic.dates import DAY_WORDS, WEEKDAYS
 from tawatur.arabic.numerals import NUMBER_WORDS
 from tawatur.arabic.ordinals import ORDINALS
 

@@ -7,7 +7,7 @@ from tawatur.annotate.times.meaning import Meaning
 from tawatur.annotate.times.scan import Hit, Scan
 from tawatur.annotate.times.words import BOOKS, MISC, UNITS
 from tawatur.arabic.calendars import HIJRI_YEARS
-from tawatur.arabic.dates import ERAS
+from tawatur.arabic.date_parts import ERAS
 from tawatur.arabic.ordinals import ordinal
 
 
