@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.annotate.numbers.words import GUARDS
-from tawatur.arabic.dates import MONTHS
+from tawatur.arabic.date_parts import MONTHS
 from tawatur.arabic.numerals import Numeral
 from tawatur.arabic.ordinals import ordinal
 from tawatur.arabic.stream import Stream
