@@ -7,10 +7,13 @@ from collections.abc import Iterable, Sequence
 
 from tawatur.compose.amounts import Amount
 from tawatur.compose.bench import Bench
+from tawatur.compose.divergences.causes import causes
 from tawatur.compose.divergences.clash import Clash
 from tawatur.compose.divergences.numbers import numbers
 from tawatur.compose.divergences.people import people
+from tawatur.compose.divergences.rosters import rosters
 from tawatur.compose.divergences.speakers import speakers
+from tawatur.compose.divergences.stages import stages
 from tawatur.compose.divergences.statuses import statuses
 from tawatur.compose.divergences.targets import targets
 from tawatur.compose.divergences.times import times
@@ -49,6 +52,9 @@ def find_divergences(
         wordings(bench),
         views(bench, statements),
         speakers(bench, statements),
+        rosters(bench),
+        stages(bench),
+        causes(bench),
     ):
         found.extend(part)
     return tuple(clash.divergence() for clash in _worth_reading(bench, found))

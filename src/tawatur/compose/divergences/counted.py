@@ -12,7 +12,7 @@ from tawatur.arabic.letters import normalise
 from tawatur.arabic.tokens import tokenize
 from tawatur.compose.amounts import Amount, value
 from tawatur.compose.loyalty import peoples
-from tawatur.link.words import key
+from tawatur.link.words import key, worth
 from tawatur.records import Anchor, Line
 
 TOLLS = frozenset({"dead", "wounded", "missing", "refugee", "detainee"})
@@ -27,7 +27,7 @@ _WIDER = frozenset({"official", "leader", "defendant", "protester", "passenger",
 class Item:
     """A number with its line, what it counts, what befell those counted, whether it is summed up over a time.
 
-    ``summed`` is None where that is not known: «حتى الآن».
+    ``summed`` is None where that is not known: «حتى الآن»; ``states`` are those it is counted over.
     """
 
     line: Line
@@ -35,6 +35,7 @@ class Item:
     kind: str | None
     deed: str | None
     summed: bool | None
+    states: frozenset[str]
 
     @property
     def shelf(self) -> tuple[str, ...]:
@@ -82,11 +83,11 @@ def family(counted: str | None) -> str | None:
 
 
 def lone(items: Sequence[Item]) -> frozenset[Anchor]:
-    """The numbers that are the only one of their shelf that their article gives."""
-    values: dict[tuple[str, tuple[str, ...]], set[float | None]] = defaultdict(set)
+    """The numbers that are the only one of their shelf that their article gives of their states."""
+    values: dict[tuple[object, ...], set[float | None]] = defaultdict(set)
     for item in items:
-        values[item.amount.witness.id, item.shelf].add(value(item.amount.figure))
-    return frozenset(i.amount.focus for i in items if len(values[i.amount.witness.id, i.shelf]) == 1)
+        values[item.amount.witness.id, item.shelf, item.states].add(value(item.amount.figure))
+    return frozenset(i.amount.focus for i in items if len(values[i.amount.witness.id, i.shelf, i.states]) == 1)
 
 
 def first_told(items: Sequence[Item]) -> dict[Anchor, Item]:
@@ -154,8 +155,9 @@ def _vague_words() -> frozenset[str]:
 
 
 def others(amount: Amount) -> bool:
-    """Whether a number counts nothing by name: «30 آخرين»."""
-    return not amount.counted or amount.counted[0] in _generic()
+    """Whether a number counts nothing by name: «30 آخرين», «ارتفعت الحصيلة إلى ستة بعدما»."""
+    first = next((t for t in tokenize(amount.figure.counted or "") if t.kind == "word"), None)
+    return first is None or key(first) in _generic() or worth(first) == 0.0
 
 
 @cache

@@ -24,7 +24,7 @@ from tawatur.compose.divergences.counted import (
     without_titles,
 )
 from tawatur.compose.divergences.owners import one_owner
-from tawatur.compose.divergences.scope import beside, deed, one_whole, summed, towns
+from tawatur.compose.divergences.scope import beside, deed, one_whole, states, summed, towns
 from tawatur.compose.happenings import Happening
 from tawatur.compose.leads import open_alike
 from tawatur.compose.nouns import counted_en, number_en
@@ -40,7 +40,7 @@ _SUMS = 1.5  # … two sums that may be of one payment
 _CAUSE = 2.0  # worth of the words that must stand beside both sums
 _SUMMED_SENSE = 0.5  # as _SENSE, of two tolls summed up over weeks or years
 _LONE_SENSE = 0.4  # … of two that are each the only toll of their kind on their page, and of like size
-_GROWTH = 1.03  # a later toll this much above «at least so many» has grown
+_GROWTH, _BEYOND = 1.03, 1.1  # a later toll this much above «at least so many» has grown; any other is another
 
 
 def numbers(
@@ -48,7 +48,7 @@ def numbers(
 ) -> Iterator[Clash]:
     """Pairs of figures of one deed, counted over one whole, that do not agree; blocked by what they count."""
     items = [
-        Item(line, a, family(a.figure.counted), deed(a), summed(a))
+        Item(line, a, family(a.figure.counted), deed(a), summed(a), states(bench, a))
         for line, group in figures
         for a in group
         if not vague_number(a)
@@ -84,13 +84,15 @@ class _Facts:
 def _about_one(facts: _Facts, one: Item, other: Item) -> bool:
     """Whether two numbers are of one thing and yet not the same."""
     a, b, bench = one.amount, other.amount, facts.bench
-    if a.anchor == b.anchor or not (_may_be_one(one, other) and one_whole(bench, a, b)):
+    if a.anchor == b.anchor or not _may_be_one(one, other):
+        return False
+    news = {a.focus, b.focus} <= set(facts.heads) and a.witness.id != b.witness.id
+    if not one_whole(bench, a, b, news and open_alike(bench, a.witness, b.witness)):
         return False
     if compatible(a.figure, b.figure) and not _outgrown(one, other):
         return False
     if any(link.kind != "paraphrase" for link in bench.links(a.focus, b.focus)):
         return _comparable(bench, a, b)  # a copied sentence with another number
-    news = {a.focus, b.focus} <= set(facts.heads) and a.witness.id != b.witness.id
     if not news and _part_of(one, other):
         return False
     if one.kind in _UNITS and one.line.id != other.line.id:
@@ -111,7 +113,8 @@ def _alike(facts: _Facts, one: Item, other: Item) -> bool:
     if a.names & b.names and alike >= _least(one, other):
         return True
     alone = {a.focus, b.focus} <= set(facts.lone) and a.witness.id != b.witness.id
-    return alone and one.of_people and not (a.names and b.names) and alike >= _LONE_SENSE and _within(a, b, _SUMS)
+    near = bool(one.states & other.states) or not (a.names and b.names)
+    return alone and one.of_people and near and alike >= _LONE_SENSE and _within(a, b, _SUMS)
 
 
 def _may_be_one(one: Item, other: Item) -> bool:
@@ -137,12 +140,12 @@ def _part_of(one: Item, other: Item) -> bool:
 
 
 def _outgrown(one: Item, other: Item) -> bool:
-    """Whether a later page gives more than the «at least so many» of an earlier one."""
-    first, then = sorted((one, other), key=lambda item: item.amount.witness.at)
-    if not one.of_people or first.amount.figure.high is not None or not _later(first.amount, then.amount):
+    """Whether a toll goes beyond the «at least so many» of another page or voice, of a later day by any step."""
+    small, large = sorted((one.amount, other.amount), key=lambda amount: value(amount.figure) or 0.0)
+    least, most = small.figure.low, value(large.figure)
+    if not one.of_people or small.figure.high is not None or not least or not most:
         return False
-    before, after = first.amount.figure.low, value(then.amount.figure)
-    return bool(before and after and after > before * _GROWTH)
+    return most > least * (_GROWTH if _later(small, large) else _BEYOND)
 
 
 def _later(a: Amount, b: Amount) -> bool:

@@ -208,13 +208,16 @@ def _plural_deeds() -> frozenset[str]:
     return frozenset(normalise(row["form"]) for row in lexicon.table("ar/plural_deeds.tsv"))
 
 
-def one_whole(bench: Bench, a: Amount, b: Amount) -> bool:
-    """Whether two numbers may be counted over one whole: the same town or states and deed, no other day."""
+def one_whole(bench: Bench, a: Amount, b: Amount, news: bool = False) -> bool:
+    """Whether two numbers may be counted over one whole: the same town or states and deed, no other day.
+
+    Of two tolls of one ``news`` the towns may go by two spellings.
+    """
     mine, theirs = towns(a), towns(b)
     one, other = states(bench, a), states(bench, b)
     if one and other and one != other and not mine & theirs:
-        return False
-    if mine and theirs and not mine & theirs:
+        return bool(news and one & other)
+    if mine and theirs and not mine & theirs and not (news and one & other):
         return False
     if _many_deeds(a) != _many_deeds(b) or (_many_deeds(a) and not mine & theirs):
         return False
