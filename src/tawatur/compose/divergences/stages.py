@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from tawatur import lexicon
 from tawatur.arabic.letters import normalise
+from tawatur.arabic.tokens import Token
 from tawatur.compose.bench import Bench, Witness
 from tawatur.compose.divergences.clash import Clash, in_order
 from tawatur.compose.wording import Reason, both
@@ -19,6 +20,9 @@ _AGENT = 8
 _WORTH, _SHARE = 7.0, 0.5  # of the words of both objects that are the same
 _TELLING = 2.0  # worth of a word that may bring two together
 _NO = 2  # words before the verb among which it is denied
+_COMMON = 3  # words that both objects hold
+_SENSE = 0.45  # cosine of two sentences of which one asserts what the other rules out
+_SO, _NOT_SO = "asserted", "ruled out"
 _WEIGHT = 0.7
 
 
@@ -29,7 +33,7 @@ class _Act:
     anchor: Anchor
     stage: str
     verb: str
-    agent: str
+    agent: str | None
     words: Mapping[str, float]
 
 
@@ -55,12 +59,22 @@ def stages(bench: Bench) -> Iterator[Clash]:
 
 
 def _likeness(bench: Bench, a: _Act, b: _Act) -> float:
-    """The share of the poorer object that both have; 0 for other matters, agents, or one stage."""
-    if a.stage == b.stage or a.anchor.article == b.anchor.article or bench.loyalty.near(a.agent, b.agent) < 1.0:
+    """The share of the poorer object that both have; 0 for other matters, one stage, or stages that go together."""
+    if a.anchor.article == b.anchor.article or not _rivals(bench, a, b):
         return 0.0
-    shared = sum(min(worth, b.words[word]) for word, worth in sorted(a.words.items()) if word in b.words)
+    common = sorted(word for word in a.words if word in b.words)
+    shared = sum(min(a.words[word], b.words[word]) for word in common)
     poorer = min(sum(a.words.values()), sum(b.words.values()))
-    return shared / poorer if shared >= _WORTH and shared >= _SHARE * poorer else 0.0
+    return shared / poorer if len(common) >= _COMMON and shared >= max(_WORTH, _SHARE * poorer) else 0.0
+
+
+def _rivals(bench: Bench, a: _Act, b: _Act) -> bool:
+    """Whether two stages do not agree: of one agent, or one who asserts what the other rules out."""
+    if {a.stage, b.stage} == {_SO, _NOT_SO}:
+        return bench.cosine(a.anchor, b.anchor) >= _SENSE
+    if a.stage == b.stage or not {a.stage, b.stage}.isdisjoint({_SO, _NOT_SO}) or not (a.agent and b.agent):
+        return False
+    return bench.loyalty.near(a.agent, b.agent) == 1.0
 
 
 def _acts(witness: Witness) -> Iterator[_Act]:
@@ -69,13 +83,23 @@ def _acts(witness: Witness) -> Iterator[_Act]:
         for at in range(sentence.first, sentence.last):
             token = reading.tokens[at]
             stage = _stages().get(token.stem)
-            if stage is None or _denied(witness, at):
+            if stage in (None, "no"):
                 continue
             end = min(sentence.last, at + 1 + _OBJECT)
-            agent = _agent(witness, at, min(end, at + 1 + _AGENT), reading.tokens[sentence.first].start)
+            stage = _turned(str(stage), reading.tokens[max(0, at - _NO) : at], reading.tokens[at + 1 : end])
             words = _object(witness, at + 1, end)
-            if agent and words:
+            if stage and words:
+                agent = _agent(witness, at, min(end, at + 1 + _AGENT), reading.tokens[sentence.first].start)
                 yield _Act(Anchor(witness.id, sentence.start, sentence.end), stage, token.stem, agent, words)
+
+
+def _turned(stage: str, before: Sequence[Token], after: Sequence[Token]) -> str | None:
+    """The stage with what denies it: «لن تشمل» rules out; None where it is not plain what is meant."""
+    denied = any(_stages().get(token.stem) == "no" for token in before)
+    within = any(_stages().get(token.stem) == "no" for token in after)
+    if stage == _SO:
+        return None if within else _NOT_SO if denied else _SO
+    return None if denied or (within and stage == _NOT_SO) else stage
 
 
 def _agent(witness: Witness, at: int, last: int, start: int) -> str | None:
@@ -96,11 +120,6 @@ def _object(witness: Witness, first: int, last: int) -> dict[str, float]:
     named = [(m.start, m.end) for m in witness.found.mentions if m.type == "PERS"]
     rows = zip(part.starts, part.keys, part.worths, strict=True)
     return {key: worth for at, key, worth in rows if not any(s <= at < e for s, e in named)}
-
-
-def _denied(witness: Witness, at: int) -> bool:
-    before = witness.reading.tokens[max(0, at - _NO) : at]
-    return any(token.stem in ("لم", "لن", "لا", "قد", "لو") for token in before)
 
 
 @cache
