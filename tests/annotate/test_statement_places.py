@@ -150,3 +150,62 @@ def test_the_pronoun_of_a_relative_clause_is_no_speaker() -> None:
 def test_a_spokesman_speaks_to_an_agency_not_for_it() -> None:
     (only,) = noted("وقال متحدث باسم الوزارة لوكالة الصحافة الفرنسية إن الطائرة تحطمت.").statements
     assert only.speaker.role == "role:spokesman"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("ويرى منتقدو الرئيس التركي رجب طيب أردوغان أنه يستغل الأزمة.", "Q39259"),
+        ("وقال شقيق الرئيس السوري بشار الأسد إن الحرب طويلة.", "tw:bashar-al-assad"),
+        ("واتهم مؤيدو الرئيس نيكولاس مادورو المعارضة بالتخريب.", "tw:nicolas-maduro"),
+        ("وقال مكتب الرئيس اليمني عبد ربه منصور هادي إن الزيارة تأجلت.", "tw:abdrabbuh-mansur-hadi"),
+        ("وقال أنصار الرئيس المعزول محمد مرسي إن المظاهرات ستستمر.", "tw:mohamed-morsi"),
+    ],
+)
+def test_who_is_another_s_is_not_the_one_named_behind(text: str, named: str) -> None:
+    (only,) = noted(text).statements
+    assert only.speaker.entity != named
+    assert only.speaker.start is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وخرجت تظاهرات في بغداد مطالبةً بالإصلاحات ومحاربة الفساد.", ("مطالبةً", None, "الإصلاحات ومحاربة الفساد")),
+        ("واقترح العبادي في خطته، إلغاء مناصب النواب.", ("اقترح", "العبادي", "إلغاء مناصب النواب")),
+        (
+            "علمت (المدينة) من مصادر سياسية في صنعاء أن الوفد غادر إلى مسقط.",
+            ("علمت", "مصادر سياسية", "الوفد غادر إلى مسقط"),
+        ),
+        (
+            "وقد واجه الرئيس انتقادات من بعض الدول الأوروبية لقراره.",
+            ("انتقادات", "بعض الدول الأوروبية", "قراره"),
+        ),
+        ("وكانت السلطات أصدرت تحذيرات من حدوث فيضانات.", ("تحذيرات", "السلطات", "حدوث فيضانات")),
+        ("لكن حركة طالبان تبنت العملية قائلة إنها أسقطت المروحية.", ("قائلة", "Q42418", "أسقطت المروحية")),
+        (
+            "وقالت شركة «تويوتا» وهي أكبر شركة للسيارات، إن المبيعات ارتفعت.",
+            ("قالت", "شركة «تويوتا", "المبيعات ارتفعت"),
+        ),
+        (
+            "وقال مهندس في المحطة يدعى خالد محمود وكان يتفقد المضخات: «إنه إعصار قوي جدا».",
+            ("قال", "مهندس في المحطة يدعى خالد محمود", "إعصار قوي جدا"),
+        ),
+    ],
+)
+def test_words_beside_the_verb_that_carry_speech(text: str, expected: Told) -> None:
+    (only,) = noted(text).statements
+    (place,) = told(text)
+    assert (place[0], place[1] or only.speaker.entity, place[2]) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "والإعصار الذي وصف بالأقوى منذ بداية العام بدأ يضعف.",
+        "كما أقر البرلمان العراقي اليوم، حزمة من القوانين.",
+        "وزار المدينة مهندس يدعى خالد.",
+    ],
+)
+def test_passives_laws_and_names_are_no_reports(text: str) -> None:
+    assert told(text) == []

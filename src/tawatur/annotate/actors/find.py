@@ -80,12 +80,20 @@ def _apposition(parser: Parser, at: int, sentence: Sentence) -> Phrase | None:
         return None
     if phrase.head.head.kind not in ("office", "person") or phrase.head.head.number != "s":
         return None
+    if at - 1 >= 0 and _surname_alone(parser, at) and not comma and not phrase.head.definite:
+        return None  # «دعا السيستاني رئيس الوزراء إلى»: two people
     narrowed = phrase.by_name_of or phrase.complement or phrase.inner or (phrase.offices and not phrase.head.definite)
     if not narrowed:
         return None
     if comma and phrase.last < stop and tokens[phrase.last].text not in ("،", ",", ".", "؛", ":"):
         return None
     return phrase
+
+
+def _surname_alone(parser: Parser, at: int) -> bool:
+    """Whether the name that ends before a token is one word with the article."""
+    last = parser.tokens[at - 1]
+    return parser.at[at - 1][0].start >= last.start and is_definite_noun(last)
 
 
 def _role(parser: Parser, at: int, sentence: Sentence) -> Found | None:

@@ -49,6 +49,8 @@ def _setting_end(scene: Scene, at: int, last: int) -> int:
         while end < last and (adjective_at(scene, end) or scene.norms[end] in words("of_venues")):
             end += 1
         return end
+    if scene.norms[at] in words("in_or_during") and scene.tokens[at + 1].enclitic and not scene.actor_from(at + 1):
+        return at + 2  # «اقترح الوزير في خطته، إلغاء المناصب»
     if scene.norms[at] in words("before_whom"):
         actor, end = scene.actor_from(at + 1), at + 2
         while end < last and adjective_at(scene, end):

@@ -11,6 +11,7 @@ from tawatur.annotate.statements.soundness import is_governed
 from tawatur.annotate.statements.verbs import stance_of, verb_report
 from tawatur.annotate.statements.words import Form, words
 
+_ACCUSATIVE = "\u064b"  # written on it, a feminine is no noun of its own
 _CLOSE = 1  # tokens between the speaker behind a participle and the content
 
 
@@ -80,6 +81,7 @@ def _participle(scene: Scene, at: int, form: Form, period: Period) -> Draft | No
         return None  # «11 متهما بالانتماء إلى …»
     if form.shape.gender == "f" or form.shape.number == "p":
         free = at == period.first or scene.tokens[at - 1].kind == "mark" or introduction.way in ("that", "quote")
+        free = free or scene.tokens[at].text.endswith(_ACCUSATIVE)  # «مطالبةً بالإصلاحات»
         if not free:
             return None
     return Draft(at, scene.cue_span(at), stance_of(scene, form, introduction), form, introduction, subjects, opens=at)

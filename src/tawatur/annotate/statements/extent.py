@@ -107,6 +107,8 @@ def _breaks(scene: Scene, at: int, drafts: Mapping[int, Draft], draft: Draft | N
             return True
     if noun and (_but_then(scene, at) or (scene.is_mark(at - 1, "،,") and _relative_closes(scene, draft, at))):  # type: ignore[arg-type]
         return True
+    if noun and scene.norms[at] in words("narrating") and not _in_relative(scene, draft, at):  # type: ignore[arg-type]
+        return True  # «تحذيرات من فيضانات وأدى الإعصار إلى مقتل …»
     if draft is not None and _main_clause(scene, draft, at):
         return True
     other = drafts.get(at)
@@ -135,6 +137,11 @@ def _but_then(scene: Scene, at: int) -> bool:
     if scene.norms[at] in words("but_he") or scene.phrase_at(at, "but_that"):
         return True
     return scene.norms[at] in words("but") and scene.actor_from(at + 1) is not None
+
+
+def _in_relative(scene: Scene, draft: Draft, at: int) -> bool:
+    """«التفجير الذي استهدف مسجدا وأدى إلى»: the relative clause may go on."""
+    return any(scene.norms[k] in words("relatives") for k in range(draft.introduction.token, at))
 
 
 def _relative_closes(scene: Scene, draft: Draft, at: int) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from tawatur.annotate.statements.asides import skip_adverbs
 from tawatur.annotate.statements.draft import Draft, Introduction, Subject
 from tawatur.annotate.statements.introductions import find_introduction
-from tawatur.annotate.statements.phrases import phrase_from
+from tawatur.annotate.statements.phrases import of_actor, phrase_from
 from tawatur.annotate.statements.scene import Period, Scene
 from tawatur.annotate.statements.words import Form, words
+from tawatur.records import Actor
 
 _LIGHT_REACH = 8  # tokens between «وجه» and the «تحذيرا» that it carries
 _INVITED_REACH = 6  # tokens from «دعوة … ل» to «زيارة»
@@ -105,6 +106,9 @@ def _owner(scene: Scene, at: int, form: Form, period: Period) -> tuple[tuple[Sub
     definite = scene.tokens[at].definite or scene.norms[at].startswith("ال")
     if at + 1 >= period.last or scene.norms[at + 1] in words("other"):
         return None  # «وفي تصريح آخر اتهم الوزير»
+    from_whom = _from_whom(scene, at, form)
+    if from_whom is not None:
+        return (of_actor(from_whom),), scene.after(from_whom.end)
     found = phrase_from(scene, at + 1, period.last, True) if not definite else None
     if found is not None and (found[0].actor is not None or scene.norms[at + 1] in words("unnamed")):
         return (found[0],), found[1]
@@ -113,7 +117,8 @@ def _owner(scene: Scene, at: int, form: Form, period: Period) -> tuple[tuple[Sub
             norm = scene.norms[k]
             if norm in words("light_verbs") or (norm[0] in "وف" and norm[1:] in words("light_verbs")):
                 after = phrase_from(scene, k + 1, at, True)
-                return ((after[0],) if after and after[0].actor else ()), at + 1
+                carrier = _before_carrier(scene, k) if k + 1 == at else ()
+                return ((after[0],) if after and after[0].actor else carrier), at + 1
             if scene.timed(k) or (norm in words("governing") and scene.timed(k + 1)):
                 continue
             if scene.tokens[k].kind == "mark" or norm in words("governing"):
@@ -121,6 +126,22 @@ def _owner(scene: Scene, at: int, form: Form, period: Period) -> tuple[tuple[Sub
         if _own_object(scene, at, form, period):
             return (), at + 1
     return None
+
+
+def _from_whom(scene: Scene, at: int, form: Form) -> Actor | None:
+    """«واجه انتقادات من بعض الدول لقراره», «بعد طلب من المبعوث لإجراء مشاورات»: who says it stands behind «من»."""
+    if scene.norms[at + 1] not in words("of") - form.verb.takes or at + 2 >= len(scene.tokens):
+        return None
+    actor = scene.actor_from(at + 2)
+    return None if actor is None or actor.type in ("LOC", "FAC") else actor
+
+
+def _before_carrier(scene: Scene, carrier: int) -> tuple[Subject, ...]:
+    """«السلطات | أصدرت تحذيرات من»: who stands before the verb that carries the noun."""
+    actor = scene.actor_until(carrier - 1) if carrier else None
+    if actor is None or scene.governed_by(scene.reading.token_at(actor.start)):
+        return ()
+    return (of_actor(actor),)
 
 
 def _own_object(scene: Scene, at: int, form: Form, period: Period) -> bool:

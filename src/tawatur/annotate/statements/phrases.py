@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tawatur.annotate.actors.words import head_of
 from tawatur.annotate.statements.asides import adjective_at, skip_adverbs
 from tawatur.annotate.statements.draft import Subject
 from tawatur.annotate.statements.inflect import Number
@@ -43,6 +44,7 @@ def phrase_from(scene: Scene, index: int, last: int, may_be_object: bool) -> tup
     )
     if person is not None:
         end = max(end, scene.after(person.end))
+        person = None if somebody_elses(scene, index) else person
     elif may_be_object and not _can_speak(scene, index) and not _that_follows(scene, end, last):
         return None
     start = token.stem_start if token.proclitics == ("و",) else token.start
@@ -53,7 +55,11 @@ def phrase_from(scene: Scene, index: int, last: int, may_be_object: bool) -> tup
 def _quoted_name(scene: Scene, index: int, end: int) -> tuple[Subject, int] | None:
     """«وكالة أنباء "الأناضول"», «صحيفة «لوموند» الفرنسية»: a body whose name stands in quotation marks."""
     quote = scene.opening_quotes.get(end)
-    if quote is None or scene.wordy(quote) > _NAME_WORDS or scene.norms[index] not in words("outlets"):
+    if (
+        quote is None
+        or scene.wordy(quote) > _NAME_WORDS
+        or scene.norms[index] not in words("outlets") | words("named_bodies")
+    ):
         return None
     named = scene.actor_from(end + 1)
     if named is None or named.mention is None:
@@ -86,11 +92,30 @@ def _whole_title(scene: Scene, actor: Actor, last: int) -> tuple[Subject, int]:
             quote.outer.end
         )
     person = _person_beyond(scene, end, last)
+    if person is not None and somebody_elses(scene, scene.reading.token_at(actor.start)):
+        end = scene.after(person.end) if _only_titles(scene, end, person) else end
+        return Subject(Span(actor.start, scene.tokens[end - 1].end), actor, actor.gender, actor.number), end
     if person is not None:
         return Subject(Span(actor.start, person.end), person, person.gender, person.number), scene.after(person.end)
     while end < last and not blocked(scene, end) and not scene.timed(end) and adjective_at(scene, end):
         end += 1
     return Subject(Span(actor.start, scene.tokens[end - 1].end), actor, actor.gender, actor.number), end
+
+
+def somebody_elses(scene: Scene, index: int) -> bool:
+    """Whether a head makes the name behind it another's: «منتقدو الرئيس فلان», «شقيق فلان», «مكتب الرئيس فلان»."""
+    token = scene.tokens[index]
+    if token.definite or token.enclitic:
+        return False
+    if token.stem in words("of_another") or scene.norms[index] in words("of_another"):
+        return True
+    found = head_of(token)
+    return found is not None and (found.head.number == "p" or found.head.kind in ("body", "people", "source"))
+
+
+def _only_titles(scene: Scene, index: int, person: Actor) -> bool:
+    """Whether nothing but the titles of a person stands from a token to its name."""
+    return person.start <= scene.tokens[index].start or scene.after(person.start) <= index + 1
 
 
 def _can_speak(scene: Scene, index: int) -> bool:
@@ -113,6 +138,8 @@ def blocked(scene: Scene, index: int) -> bool:
     token, norm = scene.tokens[index], scene.norms[index]
     if _given_name(scene, index):
         return False
+    if len(norm) == 1:
+        return True  # «وصفها بـ«غير المسؤولة»»
     if (
         token.kind != "word"
         or norm in words("boundaries")
@@ -206,6 +233,7 @@ def _person_beyond(scene: Scene, index: int, last: int) -> Actor | None:
             continue
         before, end = scene.tokens[k - 1], scene.after(actor.end)
         settled = before.definite or scene.actor_until(k - 1) is not None or k == index
+        settled = settled or before.norm in words("called")  # «مهندس في المحطة يدعى خالد»
         closes = end >= last or blocked(scene, end) or scene.tokens[end].kind == "mark" or scene.timed(end)
         if settled and (closes or scene.tokens[end].kind == "word"):
             return actor

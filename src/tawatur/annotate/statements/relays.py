@@ -11,6 +11,7 @@ from tawatur.annotate.statements.subjects import subject_after
 from tawatur.annotate.statements.words import Form, attribution_words, words
 
 _TAKEN_REACH = 12  # tokens between an outlet and its «نقلا عن»
+_LEARNT = 8  # from «علمت» over the paper's name to «من»
 _OWN_REACH = 35  # tokens from «عن» over a long title to «قوله»
 
 
@@ -87,6 +88,20 @@ def _relayed_words(
     via = tuple(a.entity for a in agencies if a.entity)
     return Draft(index, scene.cue_span(index), "says", None, introduction, (spoken[0],), via=via,
                  coordinated=bool(scene.conjunction(at)), opens=at, word="perfect")  # fmt: skip
+
+
+def learned(scene: Scene, at: int, form: Form, period: Period) -> Draft | None:
+    """«علمت «الرياض» من مصادر مطلعة أن …»: the sources say it, the paper passes it on."""
+    source = next((k for k in range(at + 1, min(at + _LEARNT, period.last - 1)) if scene.norms[k] in words("of")), None)
+    spoken = phrase_from(scene, source + 1, period.last, False) if source is not None else None
+    if source is None or spoken is None or not speaks(scene, spoken[0]):
+        return None
+    introduction = find_introduction(scene, form, spoken[1], period)
+    if introduction is None or introduction.way != "that":
+        return None
+    between = [scene.actor_from(k) for k in range(at + 1, source)]
+    via = tuple(a.entity for a in between if a and a.entity in outlet_ids())[:1]
+    return Draft(at, scene.cue_span(at), "says", form, introduction, (spoken[0],), via=via, opens=at)
 
 
 def _relayed_of(

@@ -18,6 +18,7 @@ _NAMING_REACH = 2
 _NAME_WORDS = 4
 _LETTERS = 2  # of «م.» and «أو.» in a name's initials
 _NAME_REACH = 12
+_CALLED = "\u062f\u0639\u0649"  # the end of «يدعى», «تدعى»: is called
 _IMPERFECT = "يت"  # its first letters in the third person
 _WITHHELD_REACH = 6  # words of «طلب عدم الكشف عن هويته» before its last
 
@@ -163,6 +164,8 @@ class Scene:
             or self.norms[index + 1 : index + 2] in _NOT_VERBS_BEFORE
         ):
             return ()
+        if token.text.endswith(_CALLED) and self.norms[index + 1] not in words("complementizers"):
+            return ()  # «مهندس يدعى جيانغ»
         found = () if token.text.endswith("\u062a\u064f") else _readings(self.norms[index])  # «ذكرتُ»: I mentioned
         if found and token.text.lstrip("وف")[:1] == "أ":  # «أعتقد» is «I believe», no perfect
             found = tuple(form for form in found if form.shape.kind != "perfect" or form.verb.lemma[0] != "ا")

@@ -39,7 +39,11 @@ def is_sound(scene: Scene, at: int, form: Form, found: Introduction, subjects: t
         return False
     if form.shape.number == "d" and len(subjects) < 2 and found.way not in ("that", "quote"):
         return False
-    if not named and ("named" in notes or ("namedimperfect" in notes and form.shape.kind == "imperfect")):
+    if "describes" in notes and not (subjects or form.addressed) and scene.norms[at - 1] in words("relatives"):
+        return False  # «الإعصار الذي وصف بالأقوى»
+    told_to = "main" in notes and found.way == "preposition" and found.token == at + 1  # «فيما وجه بإبعاد المناصب»
+    told_to = told_to and scene.norms[at - 1] in words("besides")
+    if not (named or told_to) and ("named" in notes or ("namedimperfect" in notes and form.shape.kind == "imperfect")):
         return False
     paged = any(scene.norms[k] in words("pages") for k in range(at, found.token))
     near = "near" in notes or ("nearquote" in notes and found.way == "quote" and not paged)
@@ -62,7 +66,7 @@ def is_sound(scene: Scene, at: int, form: Form, found: Introduction, subjects: t
         return False  # «بين الأردن والسعودية», «بينه وبين الوزير»
     if found.way == "preposition":
         return found.token <= behind + 2 and (bool(scene.conjunction(at)) or (free and named))
-    return found.way == "that" and free
+    return free and (found.way == "that" or (named and found.way == "object"))
 
 
 def _is_passive(scene: Scene, at: int, form: Form, subjects: tuple[Subject, ...]) -> bool:
@@ -113,6 +117,9 @@ def _imperfect_is_sound(scene: Scene, at: int, form: Form, found: Introduction, 
             return True
         if found.way == "that" and form.shape.number == "p" and scene.norms[at - 1] in words("relatives"):
             return True  # «كثيرون داخل الحزب ممن يعتبرون أن»
+        headline = scene.period_of(at).role == "title"
+        if headline and joined and found.way == "object" and scene.tokens[found.token].enclitic in ("ه", "ها"):
+            return True  # «ظريف يتودد للخليج ويعتبر زيارته «إعلانا»»
         before = bool(subjects) and subjects[0].span.start < scene.tokens[at].start
         return before if found.way == "object" else bool(subjects) and (named or found.way == "that")
     if "continues" in notes and not (named or joined):

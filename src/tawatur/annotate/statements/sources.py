@@ -37,7 +37,7 @@ def find_sources(scene: Scene) -> list[Draft]:
 def _headline(scene: Scene, period: Period) -> Draft | None:
     for at in range(period.first + 1, min(period.first + 18, period.last - 1)):
         if scene.is_mark(at, ":"):
-            subject = _headline_speaker(scene, period.first, at)
+            subject = _headline_speaker(scene, _last_limb(scene, period.first, at), at)
             if subject is None and not any(scene.cue_readings(k) for k in range(period.first, at)):
                 return _signed_headline(scene, period, at)
             if subject is None or any(scene.cue_readings(k) for k in range(at - 1, at)):
@@ -45,6 +45,11 @@ def _headline(scene: Scene, period: Period) -> Draft | None:
             begin = clean_start(scene, Introduction("clause", scene.tokens[at + 1].start, at + 1), period)
             return Draft(at, Span(scene.tokens[at].start, scene.tokens[at].end), "says", None, begin, (subject,))
     return None
+
+
+def _last_limb(scene: Scene, first: int, colon: int) -> int:
+    """Where the limb of a headline begins that a colon closes: «الوزير في الكويت.. إيران: الاتفاق لن يستغل»."""
+    return next((k + 1 for k in range(colon - 1, first, -1) if scene.is_mark(k, "….|") or scene.is_dash(k)), first)
 
 
 def _signed_headline(scene: Scene, period: Period, colon: int) -> Draft | None:
@@ -98,8 +103,8 @@ def _attribution(scene: Scene, at: int, period: Period) -> Draft | None:
     if at <= period.first + 1:
         return _before_content(scene, at, cue, (subject, end), period)
     closed = scene.tokens[at - 1].kind == "mark"
-    if not closed and scene.norms[at] in words("in_accord"):
-        return None  # «تسير وفق القضاء المستقل»
+    if not closed and scene.norms[at] in words("in_accord") and scene.norms[index] not in words("outlets"):
+        return None  # «تسير وفق القضاء المستقل», but «تأثر به الآلاف وفق الوكالة»
     closed = closed or end >= period.last or scene.tokens[end].kind == "mark"
     closed = closed or (scene.norms[at] not in words("tongue") and _closes_soon(scene, end, period.last))
     if not closed and scene.norms[at - 1] not in words("loose_ends"):
@@ -160,6 +165,8 @@ def _told_by_verb(scene: Scene, at: int, period: Period) -> Draft | None:
     form = next((f for f in scene.cue_readings(verb) if f.shape.kind in ("perfect", "imperfect")), None)
     if form is None or (length == 1 and find_introduction(scene, form, verb + 1, period)):
         return None
+    if length == 1 and form.verb.takes - {"that", "quote"} and at <= period.first + 1:
+        return None  # «كما أقر البرلمان اليوم، حزمة من القوانين»: besides
     says = {"that", "quote"} & form.verb.takes  # not «كما ألقى الوزير كلمة أشار فيها»
     source = _teller(scene, verb, form, period) if says else None
     if source is None:

@@ -129,9 +129,13 @@ def _amid(scene: Scene, draft: Draft) -> bool:
     first = scene.period_of(draft.at).first
     if continues or scene.conjunction(draft.at) or _topical(scene, first):
         return False
-    if draft.kind == "participle" and scene.norms[first][:1] in ("و", "ف"):
+    if draft.kind == "participle" and _joined_on(scene, first):
         return False  # «وتطرق إلى القضية، مشيرا إلى»
     return any(scene.actor_from(k) for k in range(scene.period_of(draft.at).first, draft.at))
+
+
+def _joined_on(scene: Scene, first: int) -> bool:
+    return scene.norms[first][:1] == "و" or scene.tokens[first].proclitics[:1] == ("ف",)  # not «فيما»
 
 
 def _topical(scene: Scene, first: int) -> bool:

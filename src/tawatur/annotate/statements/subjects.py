@@ -76,7 +76,7 @@ def _addressed(scene: Scene, index: int, subject: Subject, form: Form) -> bool:
     """«تحذر مواطنيها», «طالب لاعبي المنتخب», «حث الأطراف»: a pronoun looks back to the subject, or case or gender
     is not that of a subject."""
     if subject.actor is not None and subject.actor.mention is not None:
-        return False
+        return subject.actor.type != "PERS" and _oblique(scene, index)  # «يطالب الحوثيين بالانسحاب»
     if subject.actor is not None and subject.actor.gender != form.shape.gender:
         return True
     token = scene.tokens[index]

@@ -16,6 +16,7 @@ def period_subject(scene: Scene, period: Period, until: int) -> Subject | None:
     Only what stands before token ``until`` counts; «من جانبه» and the like before it are passed over.
     """
     first = period.first + scene.phrase_at(period.first, "passing_openers")
+    first += scene.phrase_at(first, "contrasts")
     first += 1 if first > period.first and first < period.last and scene.is_mark(first, "،,") else 0
     while first + 1 < until and scene.norms[first + 1] in words("turns") | words("turn_marks"):
         first += 2

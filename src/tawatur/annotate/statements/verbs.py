@@ -12,7 +12,7 @@ from tawatur.annotate.statements.introductions import find_introduction
 from tawatur.annotate.statements.nouns import noun_report
 from tawatur.annotate.statements.objects import done_to, from_described
 from tawatur.annotate.statements.phrases import phrase_from, speaks
-from tawatur.annotate.statements.relays import channel_behind, relay, taken_from
+from tawatur.annotate.statements.relays import channel_behind, learned, relay, taken_from
 from tawatur.annotate.statements.scene import Period, Scene
 from tawatur.annotate.statements.soundness import is_first_person, is_future, is_governed, is_negated, is_sound
 from tawatur.annotate.statements.subjects import subject_after
@@ -30,6 +30,8 @@ def verb_report(scene: Scene, at: int, form: Form, period: Period) -> Draft | No
         return None
     if "document" in notes:
         return _document(scene, at, form, period)
+    if "outlet" in notes and (told_by := learned(scene, at, form, period)):
+        return told_by
     tellers = _subjects(scene, at, form, period)
     if "relay" in notes:
         relayed = relay(scene, at, form, tellers, period)
