@@ -46,3 +46,25 @@ def test_a_club_is_not_its_town() -> None:
     reading = read_text("فاز نادي الرياض على ضيفه في الرياض")
     ids = {m.entity for m in identify(reading, find_names(reading)) if m.type == "ORG"}
     assert "Q3692" not in ids
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "أسقطت طائرة حربية سورية شمال [سورية|GPE]",
+        "ضرب إعصار [سوديلور|EVENT] الساحل ثم ضعف الإعصار [سوديلور|EVENT]",
+        "عصفت عاصفة رملية بالمدينة",
+        "زار مسقط رأسه ثم عاد إلى [مسقط|GPE]",
+        "قتل مالايقل عن ستة عمال",
+        "قالت حركة [الشباب|ORG] الصومالية إنها انسحبت",
+        "أكد متمردو الشمال ذلك وأيد مقاتلو الجنوب الهدنة",
+        "وصل العاهل إلى [مدينة الملك فهد الطبية|FAC]",
+        "تحركت مليشيات [الحوثي|ORG] و[صالح|PERS] نحو [عدن|GPE] وهذا عمل غير صالح",
+        "استقبل الأمين العام [حسن نقي|PERS] الوفد. وقال [نقي|PERS] إن الهواء نقي",
+        "اختارت الحركة [الملا منصور|PERS] زعيما",
+        "اتفقت إيران ومجموعة العمل على موعد".replace("إيران", "[إيران|GPE]"),
+        "صافح [أوباما|PERS] الحضور",
+    ],
+)
+def test_names_of_more_unknown_stories(marked: str) -> None:
+    test_names_of_unknown_stories(marked)

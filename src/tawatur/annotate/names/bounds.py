@@ -9,6 +9,7 @@ from tawatur.annotate.names.inflection import may_be_verb, seen_as_verb, verb_li
 from tawatur.annotate.names.lexemes import nationality, person_words, personal, places, single
 from tawatur.annotate.names.scan import Scan, foreign_word
 from tawatur.arabic.clitics import log_count
+from tawatur.entities import forms_of
 
 PRONOUNS = ("ها", "هم", "هما", "نا", "كم")
 
@@ -30,12 +31,18 @@ def name_end(scan: Scan, at: int, after_title: bool = False) -> int | None:
         other = scan.known.get(at)
         if at > start and other and other.type == "PERS" and other.entity is not None and _told_apart(scan, start, at):
             break  # «بوتين أردوغان»
-        if whole and known is not None and at == known.last and not _link(scan, at):
+        if whole and known is not None and at == known.last and not (_link(scan, at) or _family(scan, known, at)):
             break  # «رجب طيب أردوغان الحداد»
         at += 1
     while at > start and scan.stem(at - 1) in word_set("name_links") and scan.stem(at - 1) not in person_words():
         at -= 1
     return at if at > start else None
+
+
+def _family(scan: Scan, known: Candidate, at: int) -> bool:
+    """«صباح الأحمد الصباح»: the name of the family, which another name of the same person ends in."""
+    word = scan.stem(at)
+    return word.startswith("ال") and any(form.split()[-1] == word for form in forms_of(known.entity or ""))
 
 
 def _told_apart(scan: Scan, start: int, at: int) -> bool:
@@ -74,6 +81,8 @@ def _carries_on(scan: Scan, at: int, start: int) -> bool:
         return True
     if name_word(stem) and not (verb_like(stem) and at > start + 1):
         return True
+    if at > start + 2 and scan.stem(at - 2) in word_set("kin_links") and log_count(stem) < _UNHEARD:
+        return scan.foreign(at)  # «حامد بن خضر سبيه»
     if at > start + 1 or scan.guessed.get(at) or (at > start and scan.guessed.get(at - 1) == "PERS"):
         return False
     if at > start and may_be_verb(stem):
@@ -131,6 +140,8 @@ def goes_before(scan: Scan, at: int) -> bool:
     if scan.guessed.get(at, "PERS") != "PERS" or scan.known.get(at) or scan.stem(at + 1) in word_set("name_openers"):
         return False
     stem, token = scan.stem(at), scan.word(at)
+    if stem in word_set("function_words"):
+        return False
     if token is None or token.enclitic or nationality(token) or (stem in places() and not mostly_name(stem)):
         return bool(token and token.text.endswith(written("ali")))
     if stem in word_set("not_in_names") and not token.text.endswith(written("ali")):
@@ -159,6 +170,8 @@ def _strong(scan: Scan, at: int) -> bool:
     stem = scan.stem(at)
     if stem in word_set("not_in_names") and stem not in word_set("name_links"):
         return False
+    if stem in word_set("loose_links"):  # «بولارد لا بد»
+        return scan.foreign(at + 1) or personal(scan.stem(at + 1))
     if stem in word_set("name_links") or stem in word_set("name_tails") or scan.stem(at - 1) in word_set("name_links"):
         return True
     if stem in single("titles") or nationality(scan.tokens[at]) or stem in word_set("not_in_names"):

@@ -59,6 +59,9 @@ def _may_be(tokens: Sequence[Token], candidate: Candidate) -> bool:
     """No name carries the tanwin of «روسياً» or follows the سـ of the future («ستدمر»)."""
     if any(mark in tokens[candidate.last - 1].text for mark in TANWIN) or _set_phrase(tokens, candidate):
         return False
+    after = tokens[candidate.last].norm if candidate.last < len(tokens) else ""
+    if candidate.type == "GPE" and after in word_set("never_before"):
+        return False
     if candidate.type == "GPE" and adjectival(tokens, candidate.first, candidate.last):
         return False
     return candidate.whole or "س" not in tokens[candidate.first].proclitics
@@ -146,6 +149,8 @@ def _outgrows(tokens: Sequence[Token], candidate: Candidate, clash: list[Candida
             return False
         return person_words().get(tokens[candidate.first].stem, (0, 0))[0] > 1 and all(c.length == 1 for c in clash)
     if candidate.type == "ORG":
+        if single("org_heads").get(tokens[candidate.first].stem) == "group":
+            return False  # «ميليشيات إيران»
         return tokens[candidate.first].stem in single("org_heads") and all(
             c.type in ("GPE", "LOC", "PERS") for c in clash
         )

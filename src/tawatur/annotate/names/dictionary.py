@@ -57,7 +57,7 @@ def _rows() -> Iterator[tuple[str, Entry]]:
         aliases = [alias for alias in row["aliases"].split("|") if alias.strip()]
         plain = {normalise(alias) for alias in aliases}
         for alias in aliases:
-            cut = int(_ends_in_epithet(alias) or (outlets and _ends_in_nationality(alias, plain)))
+            cut = int(_ends_in_epithet(alias) or (_headed(row, outlets) and _ends_in_nationality(alias, plain)))
             skip = _titles(alias) if row["type"] == "PERS" else _skip(alias, plain, row["type"])
             yield alias, _entry(row["type"], row["id"], row.get("guard"), skip, cut)
     for name, type in (("regions", ""), ("short_names", "PERS"), ("events", "EVENT"), ("products", "PRODUCT")):
@@ -85,6 +85,11 @@ def _no_everyday_word(form: str) -> bool:
     )
 
 
+def _headed(row: dict[str, str], outlets: bool) -> bool:
+    """Whether a noun stands before names of a row, of which a nationality may speak («حركة الشباب الصومالية»)."""
+    return outlets or (row["type"] == "ORG" and (row.get("guard") or "").startswith("after:"))
+
+
 def _titles(alias: str) -> int:
     """How many words of a title an alias begins with («الملك محمد السادس»)."""
     words = normalise(alias).split()
@@ -97,7 +102,7 @@ def _titles(alias: str) -> int:
 def _ends_in_nationality(alias: str, plain: set[str]) -> bool:
     """«وكالة أنباء فارس الإيرانية», where «وكالة أنباء فارس» is a name too: the nationality only describes it."""
     words = normalise(alias).split()
-    return len(words) > 2 and without_article(words[-1]) in nationalities() and " ".join(words[:-1]) in plain
+    return len(words) > 1 and without_article(words[-1]) in nationalities() and " ".join(words[:-1]) in plain
 
 
 def _ends_in_epithet(alias: str) -> bool:
@@ -161,7 +166,8 @@ def listed(tokens: Sequence[Token]) -> Iterator[Candidate]:
                 whole = word != token.stem and not entry.skip
                 at = lead if whole else 0
                 place = first + entry.skip, last - entry.cut
-                yield Candidate(*place, entry.type, LISTED, entry.entity, whole=whole, lead=at)
+                told = entry.guard.startswith("after:")
+                yield Candidate(*place, entry.type, LISTED, entry.entity, sure=told, whole=whole, lead=at)
                 break
 
 
@@ -224,7 +230,15 @@ def adjectival(tokens: Sequence[Token], first: int, last: int) -> bool:
         return False
     if tokens[first - 1].kind == "number":
         return tokens[first].stem.endswith("يا")
+    if tokens[first].stem in word_set("adjective_too") and _after_feminine(tokens[first - 1]):
+        return True
     return tokens[first].stem in word_set("country_or_adjective") and _after_noun(tokens, first)
+
+
+def _after_feminine(token: Token) -> bool:
+    """«طائرة سورية»: a feminine noun without the article; not «دولة سورية», «حكومة سورية»."""
+    plain = token.kind == "word" and token.text.endswith(("ة", "ات")) and not token.definite
+    return plain and token.stem not in single("place_heads") and token.stem not in word_set("owned_by_place")
 
 
 def _after_noun(tokens: Sequence[Token], first: int) -> bool:

@@ -14,7 +14,7 @@ def company(scan: Scan, first: int, at: int) -> Candidate | None:
     """«شركة تويوتا» names «تويوتا»; «شركة الاتصالات السعودية», «الشركة السعودية للكهرباء» are names whole."""
     quoted = scan.quoted(at)
     if quoted:
-        return org(*quoted)
+        return org(first, quoted[1] + 1) if scan.tokens[quoted[0]].kind == "number" else org(*quoted)
     inner = scan.found(at)
     if inner and inner.type in ("ORG", "PERS") and scan.plain(at) and not scan.stem(first).startswith("ال"):
         return org(at, inner.last)

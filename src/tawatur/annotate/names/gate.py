@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from tawatur.annotate.names.candidate import Candidate, opens_quote, word_set, written
+from tawatur.annotate.names.candidate import LISTED, WEAK, Candidate, opens_quote, word_set, written
 from tawatur.annotate.names.inflection import inflects, may_be_verb, verb_like
 from tawatur.annotate.names.lexemes import nationality, personal, places, single, without_article
 from tawatur.arabic import Token
@@ -62,7 +62,10 @@ def _parts_of_full_names(sentences: Sentences, found: Names) -> frozenset[str]:
 
 
 def _passes(tokens: Sequence[Token], name: Candidate, parts: frozenset[str]) -> bool:
-    if name.entity is not None or name.length > 1 or name.type not in ("PERS", "GPE", "ORG", "FAC", "LOC"):
+    if name.type == "PERS" and name.length > 1 and name.strength <= WEAK and name.entity is None and not name.sure:
+        return not _phrase(tokens[name.first : name.last])
+    listed = name.entity is not None or (name.strength == LISTED and name.sure)
+    if listed or name.length > 1 or name.type not in ("PERS", "GPE", "ORG", "FAC", "LOC"):
         return True
     token = tokens[name.first]
     if token.kind != "word" or token.text.endswith(written("ali")):
@@ -79,6 +82,11 @@ def _passes(tokens: Sequence[Token], name: Candidate, parts: frozenset[str]) -> 
     if word in word_set("no_name_alone"):
         return _quoted(tokens, name.first)
     return not (_describes(word, token) or several(word)) or (name.type == "ORG" and _quoted(tokens, name.first))
+
+
+def _phrase(tokens: Sequence[Token]) -> bool:
+    """«أكبر زيادة», «يصر دائنو»: everyday words of which none is the name of a person."""
+    return not any(token.kind != "word" or personal(token.stem) or not ordinary(token.stem) for token in tokens)
 
 
 @lru_cache(maxsize=50_000)
@@ -102,6 +110,8 @@ def _adjective_of(tokens: Sequence[Token], at: int, word: str) -> bool:
     before = tokens[at - 1] if at else None
     if before is None or before.kind != "word" or before.definite or tokens[at].definite or tokens[at].proclitics:
         return False
+    if word.endswith("ه") and before.text.endswith("ة") and before.stem not in single("titles"):
+        return log_count(before.stem) > _MET  # «مفاجأة سارة»
     if personal(word) or before.stem in single("titles") or before.stem in word_set("says"):
         return False
     return log_count(word + "ه") > _MET and log_count(before.stem) > _COMMON and inflects(before.stem)
@@ -110,8 +120,16 @@ def _adjective_of(tokens: Sequence[Token], at: int, word: str) -> bool:
 @lru_cache(maxsize=50_000)
 def several(word: str) -> bool:
     """«غواصين», «مندوبان»: some people or things of a kind, not «بوتين», «زيدان»."""
+    if len(word) > 4 and word[-1] == "و" and not personal(word) and word not in places():  # «متمردو الشمال»
+        return log_count(word) < max(log_count(word[:-1] + ending) for ending in ("ين", "ون", "ي"))
     if len(word) < 6 or not word.endswith(("ين", "ون", "ان")) or personal(word) or word in places():
         return False
+    if (
+        word[0] == "م"
+        and word.endswith("ون")
+        and max(log_count(word[:-2] + "ين"), log_count("ال" + word[:-2] + "ين")) > 0
+    ):
+        return True  # «مسعفون»
     return inflects(word) and max(log_count(word[:-2]), log_count("ال" + word)) > max(_MET, log_count(word))
 
 
@@ -142,10 +160,11 @@ def _place(tokens: Sequence[Token], at: int, word: str) -> bool:
     table = places()
     if before in single("place_heads"):
         sure = before in word_set("place_sure")
-        if not sure and (accusative(word) or (word in word_set("no_name_alone") and word not in table)):
+        if not sure and (accusative(word) or word in word_set("no_name_alone")):
             return False
         if word in table:
-            return not may_be_verb(word) and not (_describes(word, tokens[at]) and word not in table)
+            verb = may_be_verb(word) and not sure
+            return not verb and not (_describes(word, tokens[at]) and word not in table)
         return not (verb_like(word) or may_be_verb(word) or _describes(word, tokens[at]))
     if len(word) < 3 or word in word_set("no_name_alone"):
         return False

@@ -9,7 +9,7 @@ from functools import cache
 from tawatur import lexicon
 from tawatur.annotate.names.candidate import BUILT, WEAK, Candidate, word_set
 from tawatur.annotate.names.inflection import seen_as_verb, verb_like
-from tawatur.annotate.names.lexemes import forms, single
+from tawatur.annotate.names.lexemes import forms, nationality, person_words, single
 from tawatur.annotate.names.scan import Scan
 
 _MODEL_NUMBER = re.compile(r"[0-9]{1,4}")
@@ -21,6 +21,8 @@ def happenings(scan: Scan) -> Iterator[Candidate]:
     calls, products, starts = word_set("called"), single("product_heads"), _first_letters()
     events = single("event_heads")
     for first, stem in enumerate(scan.stems):
+        if stem in word_set("storm_heads") and (storm := _storm(scan, first)):
+            yield storm
         if stem in events or stem in calls:
             yield from _event(scan, first)
         if stem in products:
@@ -39,7 +41,8 @@ def _event(scan: Scan, first: int) -> Iterator[Candidate]:
         return
     at = first + 1
     quoted = scan.quoted(at, 6)
-    if quoted and kind == "pact" and not verb_like(scan.stem(quoted[0])):
+    adjective = quoted and nationality(scan.tokens[quoted[0]]) and not scan.tokens[quoted[0]].definite
+    if quoted and kind == "pact" and not adjective and not verb_like(scan.stem(quoted[0])):
         yield Candidate(first, quoted[1] + 1, "EVENT", BUILT + 1, sure=True)
         return
     if quoted and kind in ("operation", "exercise", "contest"):
@@ -48,6 +51,24 @@ def _event(scan: Scan, first: int) -> Iterator[Candidate]:
     last = _event_end(scan, first, kind)
     if last > at:
         yield Candidate(first, last, "EVENT", BUILT, sure=True)
+
+
+def _storm(scan: Scan, first: int) -> Candidate | None:
+    """«إعصار سوديلور», «العاصفة "كاترينا"»: what a storm is called."""
+    quoted = scan.quoted(first + 1, 2)
+    if quoted:
+        return Candidate(*quoted, "EVENT", BUILT + 1, sure=True)
+    at = first + 1
+    at += scan.inside(at, "storm_adjectives")
+    told = scan.foreign(at) or (scan.plain(at) and not scan.definite(at) and scan.stem(at) in person_words())
+    if (
+        told
+        and scan.stem(at) not in word_set("function_words")
+        and not seen_as_verb(scan.stem(at))
+        and scan.stem(at) not in word_set("storm_adjectives")
+    ):
+        return Candidate(at, at + 1, "EVENT", BUILT, sure=True)
+    return None
 
 
 def _called(scan: Scan, first: int) -> Candidate | None:
@@ -103,13 +124,23 @@ def _meeting_end(scan: Scan, first: int, at: int) -> int:
             at += 1
         if at > start and scan.stem(at) in word_set("about") and scan.definite(at + 1):
             return at + 2
-        return at if at > start and scan.stem(first) in word_set("summit") else start
+        if at > start and scan.stem(first) in word_set("summit"):
+            return _for_what(scan, at)
+        return start
     if scan.stem(first) not in word_set("meeting_named"):
         return start
     if at > start and at < len(scan.tokens) and _MODEL_NUMBER.fullmatch(scan.tokens[at].text):
         touching = scan.tokens[at].start == scan.tokens[at - 1].end
         return at + 1 if touching or len(scan.tokens[at].text) < 3 else at
     return at
+
+
+def _for_what(scan: Scan, at: int) -> int:
+    """«القمة العالمية لرواد الأعمال»: where what a summit is for ends."""
+    token = scan.word(at)
+    if token is None or token.proclitics != ("ل",) or scan.known.get(at):
+        return at
+    return at + 2 if not token.definite and scan.definite(at + 1) else at + token.definite
 
 
 def _after_head(scan: Scan, first: int, kind: str) -> Iterator[Candidate]:

@@ -18,6 +18,7 @@ from tawatur.annotate.names.candidate import BUILT, WEAK, Candidate, word_set, w
 from tawatur.annotate.names.inflection import seen_as_verb, verb_like
 from tawatur.annotate.names.lexemes import LISTED_BEARERS, kinds, nationality, person_words, personal, places, single
 from tawatur.annotate.names.scan import Scan, foreign_word
+from tawatur.arabic import Token
 from tawatur.arabic.clitics import log_count
 
 
@@ -29,6 +30,9 @@ def people(scan: Scan) -> Iterator[Candidate]:
             first + 1 < scan.size and scan.tokens[first].definite and nationality(scan.tokens[first])
         ):
             after = _after_title(scan, first)
+            if after is not None and not scan.plain(after):
+                yield from _uncut(scan, after)
+                continue
             at = _rank_as_given_name(scan, first, after)
             last = name_end(scan, after, after_title=True) if after is not None else None
             if at is not None and last and _plausible(scan, at, last, titles.get(stem, "rank")):
@@ -47,6 +51,17 @@ def people(scan: Scan) -> Iterator[Candidate]:
     yield from _particles(scan)
     yield from _initials(scan)
     yield from _apposed(scan)
+    yield from _opened(scan)
+
+
+def _opened(scan: Scan) -> Iterator[Candidate]:
+    """«الملا منصور»: a title that is written with the name, and one name."""
+    for first, stem in enumerate(scan.stems):
+        if stem not in word_set("name_openers") or first in scan.known or not scan.plain(first + 1):
+            continue
+        after, further = scan.stem(first + 1), scan.stem(first + 2)
+        if personal(after) and not (further and (personal(further) or further in word_set("name_tails"))):
+            yield Candidate(first, first + 2, "PERS", WEAK, sure=True)
 
 
 def _particles(scan: Scan) -> Iterator[Candidate]:
@@ -260,8 +275,22 @@ def _after_title(scan: Scan, first: int) -> int | None:
         elif known and known.type in ("ORG", "GPE") and at > first:
             at = known.last
         else:
-            return at if scan.plain(at) else None
+            return at if joins(scan, at) or _one_word(token) else None
     return None
+
+
+def _one_word(token: Token) -> bool:
+    """Whether what looks like clitics and a word is one foreign word: «كويمبا»."""
+    return log_count(token.stem) < 0 and foreign_word(token.norm)
+
+
+def _uncut(scan: Scan, at: int) -> Iterator[Candidate]:
+    """«الناطق باسم الجيش كويمبا نداي»: a foreign name after a title whose first letter is no preposition."""
+    last = at + 1
+    while last < at + 3 and scan.foreign(last) and last not in scan.known and not seen_as_verb(scan.stem(last)):
+        last += 1
+    if last > at + 1:
+        yield Candidate(at, last, "PERS", BUILT, sure=True, whole=True)
 
 
 def _of_title(scan: Scan, at: int, titles: dict[str, str]) -> bool:

@@ -31,7 +31,7 @@ def purpose(scan: Scan, first: int, at: int) -> Candidate | None:
     at += 1
     while at - start < _LONGEST:
         if scan.nation(at):
-            return _org(first, scan.nations(at))
+            return _org(first, at + 1)
         if _adjective(scan, at):
             told += 1
         elif not (told and (scan.also(at, "portfolio") or scan.also(at, "purposes") or scan.inside(at, "portfolio"))):
@@ -76,7 +76,7 @@ def service(scan: Scan, first: int, at: int) -> Candidate | None:
     while at - start < 4 and _adjective(scan, at) and not scan.inside(at, "not_service"):
         at += 1
     named = at - start > 1 + headed
-    return _org(first, scan.nations(at)) if named or scan.nation(at) else None
+    return _org(first, at + scan.nation(at)) if named or scan.nation(at) else None
 
 
 def mission(scan: Scan, first: int, at: int) -> Candidate | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from tawatur.annotate.names.bounds import PRONOUNS, mostly_name
 from tawatur.annotate.names.candidate import TAGGED, Candidate, word_set, written
 from tawatur.annotate.names.inflection import inflects, may_be_verb, verb_like
-from tawatur.annotate.names.lexemes import nationality, person_words, personal, places, single, without_article
+from tawatur.annotate.names.lexemes import kinds, nationality, person_words, personal, places, single, without_article
 from tawatur.annotate.names.tagger import Chunk, tag
 from tawatur.arabic import Token
 from tawatur.arabic.clitics import log_count
@@ -53,8 +53,14 @@ def _trim(tokens: Sequence[Token], first: int, last: int, type: str) -> tuple[in
     """The tokens left when titles, nationalities and marks at the edges of a person's name are taken off."""
     while first < last and (tokens[first].kind == "mark" or (type == "PERS" and _no_name(tokens[first]))):
         first += 1
+    if type == "PERS" and last - first > 2 and (tokens[first].stem, tokens[first + 1].norm) in kinds("titles"):
+        first += 2  # «آية الله علي السيستاني»
     while type == "PERS" and last - first > 1 and _leads_up(tokens[first], tokens[first + 1]):
         first += 1
+    if type == "PERS" and first < last and tokens[first].stem in word_set("never_first"):
+        return None  # «أكبر زيادة»
+    while type == "ORG" and last - first > 1 and _describes_head(tokens, first, last):
+        last -= 1
     while first < last and (tokens[last - 1].kind == "mark" or (type == "PERS" and _no_name(tokens[last - 1], True))):
         last -= 1
     if first >= last or (last - first == 1 and (len(tokens[first].stem) < 3 or tokens[first].enclitic in PRONOUNS)):
@@ -64,6 +70,16 @@ def _trim(tokens: Sequence[Token], first: int, last: int, type: str) -> tuple[in
     if type == "PERS" and last - first == 1 and first and tokens[first - 1].stem in word_set("name_openers"):
         first -= 1  # «الملا» is written with the name
     return first, last
+
+
+def _describes_head(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """«حركة الشباب الصومالية», «صحيفة حرييت التركية», «… الرسمية»: the adjective is not the name's."""
+    end = tokens[last - 1]
+    if last - first > 2 and end.stem in word_set("official"):
+        return True
+    head = single("org_heads").get(tokens[first - 1].stem) if first else None
+    agrees = end.text.endswith("ة") == tokens[first - 1].text.endswith("ة")
+    return head in ("group", "medium") and bool(nationality(end)) and agrees and not tokens[first].stem.endswith("ه")
 
 
 def _leads_up(token: Token, after: Token) -> bool:

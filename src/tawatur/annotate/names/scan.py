@@ -13,6 +13,7 @@ from tawatur.arabic.clitics import log_count
 
 #: A word above this log count, or one that often takes the article, is no foreign name.
 _RARE, _ARTICLE = 6.8, -3.2
+_TOLD = 0.2  # the tagger says nothing of a word that it believes in less
 
 
 class Scan:
@@ -29,7 +30,8 @@ class Scan:
             if candidate.first not in self.known or candidate.last > self.known[candidate.first].last:
                 self.known[candidate.first] = candidate
         self.guesses = {guess.first: guess for guess in guesses}
-        self.guessed = {at: g.type for g in self.guesses.values() for at in range(g.first, g.last)}
+        told = [guess for guess in self.guesses.values() if guess.score >= _TOLD]
+        self.guessed = {at: guess.type for guess in told for at in range(guess.first, guess.last)}
 
     def word(self, at: int) -> Token | None:
         """The token at ``at`` if it is a word of this sentence."""
@@ -112,6 +114,8 @@ def foreign_word(stem: str) -> bool:
     if stem.startswith("ال") or len(stem) < 3:
         return False
     if stem in person_words() or stem in places():
+        if log_count(stem) < 0:
+            return not inflects(stem)
         return log_count(stem) < 9.0 and log_count("ال" + stem) - log_count(stem) < _ARTICLE / 2
     alone = log_count(stem)
     if inflects(stem):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from tawatur.annotate.names.candidate import BUILT, WEAK, Candidate, opens_quote, word_set
 from tawatur.annotate.names.inflection import inflects, verb_like
-from tawatur.annotate.names.lexemes import person_words, places, single, without_article
+from tawatur.annotate.names.lexemes import person_words, personal, places, single, without_article
 from tawatur.annotate.names.scan import Scan, foreign_word
 from tawatur.arabic.clitics import log_count
 
@@ -30,6 +30,20 @@ def sites(scan: Scan) -> Iterator[Candidate]:
         built = built or _rare_place(scan, first)
         if built:
             yield built
+            if stem in word_set("several_places") and (other := _joined_place(scan, built.last)):
+                yield other
+
+
+def _joined_place(scan: Scan, at: int) -> Candidate | None:
+    """«مقاطعتي يلان وهوالين»: after a noun for several places the second one."""
+    token = scan.word(at)
+    if token is None or token.proclitics[:1] != ("و",) or at in scan.known or verb_like(token.stem):
+        return None
+    uncut = token.norm[1:]
+    whole = len(token.proclitics) > 1 and foreign_word(uncut)
+    if not (whole or foreign_word(token.stem)) or token.stem in word_set("function_words"):
+        return None
+    return Candidate(at, at + 1, "GPE", BUILT, sure=True, whole=whole, lead=int(whole))
 
 
 def _based(scan: Scan, first: int) -> Candidate | None:
@@ -53,8 +67,10 @@ def _gpe(scan: Scan, first: int) -> Candidate | None:
     at = first + 1
     if at < len(scan.tokens) and opens_quote(scan.tokens[at]):
         at += 1
-    if uncut := _uncut_place(scan, first, at):
-        return uncut
+    if scan.stem(first - 1) in word_set("forces_of_capital") and scan.foreign(at) and scan.foreign(at + 1):
+        return None  # «قائد شرطة العاصمة بنسون كيبوي»
+    if special := _uncut_place(scan, first, at) or _royal(scan, first, at):
+        return special
     token = scan.plain(at)
     if not token or scan.inside(at, "not_place") or not scan.goes_on(at):
         return None
@@ -87,6 +103,24 @@ def _of_head(scan: Scan, first: int, at: int, last: int) -> bool:
         return False
     words = [scan.stem(at), *(token.norm for token in scan.tokens[at + 1 : last + 1])]
     return " ".join(words) not in places()
+
+
+def _royal(scan: Scan, first: int, at: int) -> Candidate | None:
+    """«مدينة الملك عبد الله الاقتصادية»: a town or an estate named after a ruler, whole."""
+    if scan.stem(first) not in word_set("estates") or scan.stem(at) not in word_set("rulers") or not scan.plain(at):
+        return None
+    last = at + 1
+    while (
+        last < at + 5 and scan.plain(last) and (personal(scan.stem(last)) or scan.stem(last) in word_set("name_links"))
+    ):
+        last += 1
+    last = max(last, inner.last) if (inner := scan.found(at + 1)) and inner.type == "PERS" else last
+    if last == at + 1:
+        return None
+    town = scan.inside(last, "town_kinds")
+    while scan.definite(last) and scan.stem(last).endswith(("يه", "ي")) and not scan.nation(last):
+        last += 1
+    return Candidate(first, last, "GPE" if town else "FAC", BUILT, sure=True)
 
 
 def _uncut_place(scan: Scan, first: int, at: int) -> Candidate | None:
