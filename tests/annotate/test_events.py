@@ -254,7 +254,7 @@ def test_what_is_not_to_be_likely_or_just_begun(text: str, trigger: str, status:
         ("عرضت اليونان إرسال مساعدات إلى تركيا.", {"اليونان": "source", "تركيا": "target"}),
         ("بوتين الذي سيزور طهران غدا لم يلتق علي خامنئي منذ أعوام.", {"بوتين": "both", "علي خامنئي": "both"}),
         ("قتل ثلاثة جنود على يد تنظيم داعش.", {"تنظيم داعش": "source"}),
-        ("استقبل بشار الأسد في دمشق وفدا من الأمم المتحدة.", {"بشار الأسد": "both", "الأمم المتحدة": "both"}),
+        ("استقبل بشار الأسد في دمشق وفدا من الأمم المتحدة.", {"بشار الأسد": "both", "وفدا من الأمم المتحدة": "both"}),
         (
             "استقبل الملك سلمان في الرياض اليوم الرئيس فرانسوا هولاند.",
             {"الملك سلمان": "both", "الرئيس فرانسوا هولاند": "both"},
@@ -418,3 +418,82 @@ def test_weapons_arrive_without_anybody_named() -> None:
     text = "وصلت بطاريات صواريخ باتريوت أميركية إلى تركيا أمس."
     (event,) = events(text)
     assert (event.type, event.mode, event.place, event.time) == ("MOBILIZE", "arrive", "Q43", "2015-11-20")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "parties"),
+    [
+        # things have pronouns too
+        ("أعلن المرصد السوري أن قذائف أطلقتها الفصائل سقطت على قرية.", "أطلقتها", {"الفصائل": "source"}),
+        ("قالت حركة طالبان إنها هاجمت الشرطة.", "هاجمت", {"حركة طالبان": "source", "الشرطة": "target"}),
+        (
+            "تدور اشتباكات بين تنظيم داعش من طرف وقوات النظام من طرف آخر.",
+            "اشتباكات",
+            {"تنظيم داعش": "both", "قوات النظام": "both"},
+        ),
+        ("أدين الصحفي جيسون رضائيان بتهمة التجسس لحساب إسرائيل.", "أدين", {"الصحفي جيسون رضائيان": "target"}),
+        ("صدر بحق محمد بديع حكم بالسجن عشر سنوات.", "حكم", {"محمد بديع": "target"}),
+        ("السجن 6 أعوام لمواطن انضم إلى تنظيم محظور.", "السجن", {"مواطن": "target"}),
+        (
+            "لقي ثلاثة شرطيين مصرعهم على يد مسلحين مجهولين.",
+            "مصرعهم",
+            {"ثلاثة شرطيين": "target", "مسلحين مجهولين": "source"},
+        ),
+        ("عقد لافروف مع كيري اجتماعا في فيينا.", "اجتماعا", {"لافروف": "both", "كيري": "both"}),
+        ("أثارت الخطوة احتجاجات عمدت الشرطة إلى قمعها.", "قمعها", {"الشرطة": "source"}),
+        ("وأجلي أكثر من 7500 شخص في تايوان.", "أجلي", {"7500 شخص": "target"}),
+        (
+            "استهدفت الفصائل المتطرفة مواقع لقوات النظام.",
+            "استهدفت",
+            {"الفصائل المتطرفة": "source", "قوات النظام": "target"},
+        ),
+        ("وافق البرلمان العراقي على خطة قدمها حيدر العبادي.", "وافق", {"البرلمان العراقي": "source"}),
+    ],
+)
+def test_who_does_it_and_to_whom_in_harder_clauses(text: str, trigger: str, parties: dict[str, str]) -> None:
+    found = {event.trigger.of(text): who(text, event) for event in events(text)}
+    assert found.get(trigger) == parties
+
+
+def test_verbs_that_end_in_a_hamza_keep_it() -> None:
+    assert {"بدات", "بداوا", "بدووا", "يبداون"} <= {form.written for form in verb_forms("بدأ", "يبدأ")}
+    (talks,) = events("حركة طالبان التي بدأت مفاوضات مع باكستان منقسمة.")
+    assert {p.role for p in talks.participants} == {"both"}
+    assert len(talks.participants) == 2
+
+
+def test_a_delegation_is_the_group_that_sends_it() -> None:
+    text = "غادر وفد من حركة حماس غزة إلى القاهرة أمس. وقال مصدر إن الوفد سيلتقي وزير المخابرات المصري."
+    journey, meeting = events(text)
+    (sent,) = [p.entity for p in journey.participants]
+    assert sent is not None
+    assert sent in {p.entity for p in meeting.participants}
+    assert journey.place == "Q85"
+
+
+def test_a_tour_has_its_goals_as_targets_and_a_visit_its_goal_as_place() -> None:
+    (tour,) = events("بدأ الوزير محمد جواد ظريف جولته الخليجية التي تشمل الكويت وقطر إضافة إلى العراق.")
+    assert sorted(p.role for p in tour.participants) == ["source", "target", "target", "target"]
+    assert tour.place is None
+    (visit,) = events("بدأ الرئيس فلاديمير بوتين زيارة إلى طهران.")
+    assert [p.role for p in visit.participants] == ["source"]
+    assert visit.place is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("كذب رئيس المنظمة علي أكبر صالحي أي اتفاق منفصل بين إيران وأمريكا.", "اتفاق", "denied"),
+        ("إن زيارة أوباما إلى نيروبي لن تكون ممكنة.", "زيارة", "denied"),
+        ("نفت أنقرة اتهامات الأكراد بقصف الجيش التركي مواقعها في قرية.", "قصف", "denied"),
+        ("وقال إن زيارة الوزير محمد جواد ظريف إلى بغداد ستبحث الأزمة.", "زيارة", "planned"),
+        ("كان هذا أول هجوم تشنه حركة طالبان منذ شهر.", "هجوم", "happened"),
+    ],
+)
+def test_what_is_denied_or_yet_to_be_by_words_around_it(text: str, trigger: str, status: str) -> None:
+    assert {e.trigger.of(text): e.status for e in events(text)}[trigger] == status
+
+
+def test_what_has_no_place_of_its_own_is_in_the_country_of_the_article() -> None:
+    text = "جرت الانتخابات في بوروندي أمس. وقال مراقبون في بوروندي إن التصويت بدأ بعد تظاهرات المعارضة."
+    assert {e.place for e in events(text) if e.type == "PROTEST"} == {"Q967"}

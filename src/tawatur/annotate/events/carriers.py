@@ -36,20 +36,26 @@ class Carriers:
         if self._owned(trigger.index):
             start = trigger.index - 1
         for at in range(trigger.index - 1, start - 1, -1):
-            if scene.is_in(at, grammar("blame")):
-                break  # «ألقى المستشار مسؤولية الاحتجاجات على …»
+            if scene.is_in(at, grammar("blame")) or scene.tokens[at].norm in grammar("about"):
+                break  # «ألقى المستشار مسؤولية الاحتجاجات على …», «تقديم إيضاحات حول الاتفاق»
             names_event = at in self.stage.frames and at > start and not scene.is_in(at, grammar("carrier_nouns"))
             if names_event or scene.is_in(at, grammar("subordinators")):
                 break
+            if trigger.word.frame == "death" and scene.is_in(at, grammar("meeting_death")):
+                self._meets_death(at, trigger, cast)
+                return
             if scene.is_in(at, grammar("receiving")):
                 cast.carried, cast.carrier = True, at
                 return
             if scene.is_in(at, grammar("carrier_nouns")):
                 self._carrier_noun(at, trigger, role, cast)
+                self._brought(at, trigger, frame, cast)
                 return
             kinds = {carrier.subject for carrier in scene.carrier(at)}
             if not kinds:
                 continue
+            if scene.tokens[at + 1].norm == "الي":
+                kinds -= {"doer"}  # «أدى إلى استعادة المدينة»
             cast.carried, cast.carrier = True, at
             if "taker" in kinds and role == "source":
                 role = "target"  # «تلقت مساعدات»: it is done to the subject
@@ -66,11 +72,19 @@ class Carriers:
                     cast.add(party, role)
                 if "event" in kinds and not doers and not trigger.entry.form.definite:
                     self._relative_carrier(trigger, role, cast)
-            elif "place" in kinds:
+            self._brought(at, trigger, frame, cast)
+            if "place" in kinds:
                 places = [p for p in scene.parties_between(at + 1, trigger.index) if p.actor.type in PLACES]
                 cast.place = places[0].actor.entity if places else None
+                self._relative_carrier(trigger, role, cast)  # «البلد الذي يشهد هجمات تشنها الحركة»
             return
         self._relative_carrier(trigger, role, cast)
+
+    def _brought(self, at: int, trigger: Trigger, frame: Frame, cast: Cast) -> None:
+        """«عقد لافروف مع كيري اجتماعا», «صدر بحق المتهم حكم»: a preposition before the noun brings them in."""
+        for party in self.stage.scene.parties_between(at + 1, trigger.index):
+            if party.under and frame.under.get(party.under) in ("both", "target"):
+                cast.take(party, frame.under[party.under])
 
     def _other_subject(self, verb: int, noun: int) -> bool:
         """«شنت عدة جماعات هجوما»: a noun that is no known actor is the subject of the carrying verb."""
@@ -81,6 +95,13 @@ class Carriers:
             return False
         counted = scene.tokens[at].norm.startswith("ال") or scene.is_in(at - 1, grammar("quantifiers"))
         return counted and not scene.names_event(at) and at + 1 < noun
+
+    def _meets_death(self, at: int, trigger: Trigger, cast: Cast) -> None:
+        """«لقي ثلاثة جنود مصرعهم»: those who met it."""
+        cast.carried, cast.carrier = True, at
+        between = [p for p in self.stage.scene.parties_between(at + 1, trigger.index) if not p.under]
+        for party in between or self.stage.subjects.before(at, trigger.entry.form)[:1]:
+            cast.add(party, "target")
 
     def _over_relative(self, index: int) -> int | None:
         """«أصدرت محكمة في طرابلس، التي تسيطر عليها …، أمس حكما»: the verb parted from its noun by a clause."""
@@ -122,6 +143,8 @@ class Carriers:
         cast.carried, cast.carrier = True, at
         own = [p for p in scene.parties_between(at + 1, trigger.index) if not p.under]
         suffix = next((end for end in ("ها", "هم", "ه") if scene.tokens[at].text.endswith(end)), "")
+        if not own and not suffix and trigger.word.type == "AGREE" and trigger.entry.form.definite:
+            return  # «بعد التوقيع على الاتفاق النووي»: not of the one who speaks
         if not own and not suffix and scene.is_in(at, grammar("phases")):
             return  # «قال قبيل بدء المفاوضات»: he need not be there
         if not own and not suffix and sum(person.role == "both" for person in cast.people) > 1:
@@ -235,7 +258,8 @@ class Carriers:
     def _controlled(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
         """«عرضت اليونان إرسال مساعدات», «يعتزم الرئيس السفر إلى»: who offers or intends it would do it."""
         scene = self.stage.scene
-        if not cast.lacks_doer() or trigger.entry.form.suffix or trigger.entry.form.plural:
+        owned = bool(trigger.entry.form.suffix) and frame.part("genitive") != "target"
+        if not cast.lacks_doer() or owned or trigger.entry.form.plural:
             return
         role = frame.part("subject") if "subject" in frame.parts else frame.part("carrier")
         if role not in ("source", "both"):

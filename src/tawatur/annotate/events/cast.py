@@ -22,6 +22,7 @@ class Cast:
     """
 
     people: list[Participant] = field(default_factory=list)
+    goals: list[Party] = field(default_factory=list)
     place: str | None = None
     carried: bool = False
     carrier: int | None = None
@@ -61,18 +62,31 @@ class Cast:
         is_place = party.actor.type in PLACES
         if role == "near-source":
             role = "source" if near else "target"
-        if role == "target-or-source":
-            role = "target-place" if is_place else "source"
+        if role == "seized":
+            role = "place" if is_place else "target"
+        if role == "goal-or-source":
+            role = "goal" if is_place else "source"
         if role == "target-actor":
             role = "none" if is_place and not is_country(party.actor.entity) else "target"
         if role == "target-town":
             role = "none" if not is_place or is_country(party.actor.entity) else "target"
-        if role in ("target-place", "place"):
-            if not is_place:
-                return
-            self.place = self.place or party.actor.entity
-            role = "target" if role == "target-place" else "none"
+        if role == "goal":
+            self._goal(party)
+            return
+        if role == "place":
+            if is_place:
+                self.place = self.place or party.actor.entity
+            return
         self.add(party, role)
+
+    def _goal(self, party: Party) -> None:
+        """The goal of a journey is its place; one to several towns or states has them as targets and no one place."""
+        if party.actor.type not in PLACES or party.actor.entity in {goal.actor.entity for goal in self.goals}:
+            return
+        self.goals.append(party)
+        self.place = self.goals[0].actor.entity if len(self.goals) == 1 else None
+        for goal in self.goals if len(self.goals) > 1 else ():
+            self.add(goal, "target")
 
 
 def role_by_kind(party: Party) -> str:

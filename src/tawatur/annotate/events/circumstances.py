@@ -46,7 +46,7 @@ class Circumstances:
 
     def place(self, trigger: Trigger, cast: Cast) -> str | None:
         """The place that the construction names, else the «في …» that belongs to the trigger."""
-        if cast.place:
+        if cast.place or len(cast.goals) > 1:
             return cast.place
         own = self._places.get(trigger.index)
         if own:

@@ -10,7 +10,8 @@ from tawatur.annotate.events.countries import is_country
 from tawatur.annotate.events.scene import Scene
 from tawatur.records import Event
 
-#: What people do where they are: a place not told is the article's own.
+#: What people do where they are: a place not told is the article's own. Towns do not count for their states: a capital
+#: that hosts talks would become the place of the wars that they are about.
 _DOMESTIC = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 
 

@@ -86,7 +86,7 @@ def _fits(a: Told, b: Told, states: dict[str, str]) -> bool:
         return False
     if x.time and y.time and x.time != y.time and not (x.time.startswith(y.time) or y.time.startswith(x.time)):
         return False
-    if x.place and y.place and x.place != y.place and not (is_country(x.place) or is_country(y.place)):
+    if _elsewhere(x.place, y.place) or (x.mode == y.mode == "visit" and _other_journey(x, y)):
         return False
     if a.stated and b.stated and x.status != y.status and not (a.title or b.title):
         return False
@@ -98,6 +98,22 @@ def _fits(a: Told, b: Told, states: dict[str, str]) -> bool:
         mine, theirs = _named(x), _named(y)
     known = not mine or not theirs or _covers(mine, theirs, states) or _covers(theirs, mine, states)
     return known or _headline(a, b) or _halves(a, b)
+
+
+def _elsewhere(a: str | None, b: str | None) -> bool:
+    """Whether two places cannot be one: two towns, two states, a capital and another state."""
+    if a is None or b is None or a == b:
+        return False
+    if is_country(a) == is_country(b):
+        return True
+    town, state = (b, a) if is_country(a) else (a, b)
+    return capital_of(town) not in (None, state)
+
+
+def _other_journey(x: Event, y: Event) -> bool:
+    """A tour of several states is none of the visits that it is made of."""
+    tours = [sum(p.role == "target" for p in event.participants) > 1 for event in (x, y)]
+    return tours[0] != tours[1] and (x.place or y.place) is not None
 
 
 def _crossed(x: Event, y: Event) -> bool:

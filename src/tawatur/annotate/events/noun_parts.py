@@ -11,6 +11,7 @@ from tawatur.annotate.events.parties import Party
 from tawatur.annotate.events.stage import Stage
 from tawatur.annotate.events.triggers import Trigger
 from tawatur.annotate.events.vessels import take_vessels
+from tawatur.annotate.events.wording import STOPS
 from tawatur.annotate.events.words import Frame, grammar
 from tawatur.arabic import normalise
 
@@ -31,6 +32,9 @@ class NounParts:
             suffers = frame.part("genitive") == "target" and form.suffix in ("ه", "هم")
             subjects = self.stage.subjects
             owners = (subjects.suffering if suffers else subjects.pointed_to)(trigger.index, form.suffix)
+            if frame.part("genitive") == "target":
+                taken = {(party.first, party.last) for party in self.stage.subjects.controlling(trigger.index)}
+                owners = [party for party in owners if (party.first, party.last) not in taken]
             for party in owners[:1]:
                 cast.take(party, self._genitive_role(frame, party))
         elif not form.definite:
@@ -38,6 +42,8 @@ class NounParts:
         self._adjectives(trigger, frame, cast)
         take_vessels(self.stage, trigger, frame, cast)
         self.stage.under(trigger, frame, cast, after)
+        self._tour(trigger, frame, cast)
+        self._welcomed(trigger, frame, cast, after)
         pointed = self.stage.under_pronoun(trigger, frame)
         if pointed:
             cast.add(pointed, "target")
@@ -49,6 +55,36 @@ class NounParts:
         near = range(trigger.index - 1, max(first, trigger.index - 6) - 1, -1)
         verb = next((at for at in near if any(c.subject == "doer" for c in scene.carrier(at))), None)
         return verb is not None and verb < trigger.index - 1 and scene.is_in(verb + 1, grammar("quantifiers"))
+
+    def _welcomed(self, trigger: Trigger, frame: Frame, cast: Cast, after: tuple[Party, ...]) -> None:
+        """«وكان في استقباله الرئيس الكيني»: who welcomes is named after the pronoun of the one welcomed."""
+        scene = self.stage.scene
+        brought = trigger.prep == "ب" or scene.tokens[trigger.index - 1].norm == "في"
+        if not trigger.entry.form.suffix or frame.part("host") == "none" or not brought:
+            return
+        for party in after:
+            if not party.under and party.head == trigger.index and party.first - trigger.index <= 3:
+                cast.add(party, "both")
+
+    def _tour(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
+        """«جولته التي تشمل الكويت وقطر إضافة إلى العراق»: the states of a tour are its goals."""
+        scene = self.stage.scene
+        if frame.part("genitive") != "visitor":
+            return
+        last = scene.sentence(trigger.index).last
+        near = range(trigger.index + 1, min(trigger.index + 12, last))
+        start = next((at for at in near if at not in scene.inside and scene.is_in(at, grammar("tours"))), None)
+        if start is not None and any(scene.names_event(at) for at in range(trigger.index + 1, start)):
+            return  # «زيارته إلى الكويت في جولة تشمل قطر»: the other's
+        end = start + 1 if start is not None else last
+        for party in scene.parties_between(end, min(end + 16, last)) if start is not None else ():
+            between = range(end, party.first)
+            if party.actor.type not in PLACES or any(scene.is_verb(at) for at in between):
+                return
+            if any(scene.tokens[at].norm in STOPS for at in between) or party.first - end > 6:
+                return
+            cast.take(party, "goal")
+            end = party.last
 
     def _named_after(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
         """«هجمات باريس» as the name of an attack: the town in it was hit."""
@@ -68,12 +104,12 @@ class NounParts:
         if own and self._described(trigger, own[0]):
             own = []
         own = [p for p in own if trigger.word.type in ("ASSAULT", "COERCE") or self.stage.head_acts(p, trigger.index)]
-        masdar = frame.part("object") == "target" and len(own) > 1 and not own[1].joined
+        masdar = frame.part("object") in ("target", "seized") and len(own) > 1 and not own[1].joined
         masdar = masdar or (len(own) == 1 and self._has_dative(trigger, own[0], after))
         for position, party in enumerate(own):
             role = self._genitive_role(frame, party)
             if masdar:
-                role = "source" if position == 0 else "target"
+                role = "source" if position == 0 else frame.part("object")
             cast.take(party, role)
 
     def _described(self, trigger: Trigger, party: Party) -> bool:
@@ -103,7 +139,7 @@ class NounParts:
         if role == "both" and party.actor.type in PLACES and not is_country(party.actor.entity):
             return "place"
         if role == "visitor":
-            return "source" if party.actor.type not in PLACES else "target-place"
+            return "source" if party.actor.type not in PLACES else "goal"
         return role
 
     def _adjectives(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tawatur.annotate.events.cast import Cast
+from tawatur.annotate.events.cast import PLACES, Cast
 from tawatur.annotate.events.noun_parts import NounParts
 from tawatur.annotate.events.scene import Scene
 from tawatur.annotate.events.stage import Stage
@@ -21,6 +21,7 @@ class Casting:
         self.scene = scene
         self._frames = {trigger.index: frames()[trigger.word.frame] for trigger in triggers}
         stage = Stage(scene, Subjects(scene), self._frames)
+        self._places = {m.entity for m in scene.mentions if m.type in PLACES and m.entity}
         self._verbs, self._nouns = VerbParts(stage), NounParts(stage)
 
     def cast(self, trigger: Trigger) -> Cast:
@@ -31,6 +32,8 @@ class Casting:
         after = self.scene.parties_between(trigger.index + 1, next(charge, end))
         parts = self._verbs if trigger.word.verb else self._nouns
         parts.fill(trigger, frame, cast, after)
+        if trigger.word.mode == "visit":
+            cast.people = [p for p in cast.people if p.role != "source" or p.entity not in self._places]
         return cast
 
     def visitors(self, trigger: Trigger, casts: Mapping[int, Cast]) -> None:

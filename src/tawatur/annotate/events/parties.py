@@ -56,7 +56,7 @@ def _party(wording: Wording, actor: Actor, at_tokens: tuple[int, int], found: li
     while at >= sentence.first and depth < 7:
         before = found[earlier] if earlier >= 0 else None
         if before and before.first <= at < before.last:
-            if not (conj or joined) and _is_setting(before):
+            if not (conj or joined) and is_setting(before):
                 at, earlier = before.head - 1, earlier - 1  # «استقبل في دمشق الرئيس …»
                 continue
             if conj or joined or _comma_between(wording, before.last, first):
@@ -87,7 +87,7 @@ def _party(wording: Wording, actor: Actor, at_tokens: tuple[int, int], found: li
     return Party(actor, first, last, "", depth, False, at)
 
 
-def _is_setting(party: Party) -> bool:
+def is_setting(party: Party) -> bool:
     """Whether the party only says where: «في دمشق»."""
     role = (party.actor.role or "").rsplit("-", 1)[-1].removeprefix("role:")
     where = party.actor.type in ("GPE", "LOC", "FAC") or role in grammar("premises")

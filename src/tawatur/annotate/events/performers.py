@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tawatur.annotate.events.delegations import delegations
 from tawatur.annotate.events.forms import peelings
 from tawatur.annotate.events.wording import Wording
 from tawatur.annotate.events.words import event_forms, grammar, people
@@ -27,7 +28,7 @@ def phrases_of(wording: Wording, actors: tuple[Actor, ...]) -> tuple[Actor, ...]
     taken = {(actor.mention.start, actor.mention.end) for actor in kept if actor.mention}
     kept += [_of_mention(m) for m in wording.mentions if m.type in ("LOC", "FAC") and (m.start, m.end) not in taken]
     found = [_counted(wording, actor) for actor in [*kept, *_nameless(wording, kept)]]
-    return tuple(sorted(found, key=lambda a: (a.start, -a.end)))
+    return delegations(wording, sorted(found, key=lambda a: (a.start, -a.end)))
 
 
 def _counted(wording: Wording, actor: Actor) -> Actor:

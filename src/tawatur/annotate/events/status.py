@@ -110,6 +110,13 @@ def _noun(scene: Scene, trigger: Trigger, cast: Cast, order: int) -> Standing:
         return Standing("planned", False)
     if order:
         return Standing("planned" if order > 0 else "happened")
+    if trigger.word.type == "CONSULT":
+        led = _leads(scene, trigger)
+        if led:
+            return led
+    first_such = trigger.word.type == "ASSAULT" and is_any(scene, trigger.index - 1, "ordinals")
+    if first_such and cast.carrier is not None and cast.carrier > trigger.index:
+        return Standing("happened")  # «أول هجوم تشنه منذ …»
     after = range(trigger.index + 1, min(scene.clause_end(trigger.index) + 2, trigger.index + 9, len(scene.tokens)))
     if any(is_any(scene, at, "future_strict") for at in [*lead, *after] if at not in scene.timed):
         return Standing("planned")
@@ -121,6 +128,23 @@ def _noun(scene: Scene, trigger: Trigger, cast: Cast, order: int) -> Standing:
         return Standing("ongoing", False)
     carried = _carried(scene, cast, trigger)
     return carried or _main(scene, trigger) or Standing("happened", False)
+
+
+def _leads(scene: Scene, trigger: Trigger) -> Standing | None:
+    """«زيارة الوزير إلى بغداد ستبحث …» has yet to be, «زيارته لن تكون ممكنة» will not be."""
+    if _main(scene, trigger) is not None:
+        return None
+    for at in range(trigger.index + 1, min(scene.sentence(trigger.index).last, trigger.index + 22)):
+        if at in scene.inside:
+            continue
+        if is_any(scene, at, "relative_pronouns"):
+            return None
+        if scene.is_verb(at):
+            if is_any(scene, at - 1, "negation"):
+                return Standing("denied") if is_any(scene, at, "comes_about") else None
+            ahead = any(ahead and _is_known_present(rest) for rest, _, ahead in peelings(scene.tokens[at].norm))
+            return Standing("planned") if ahead or is_any(scene, at - 1, "future_words") else None
+    return None
 
 
 def _governor(scene: Scene, index: int) -> int | None:
@@ -272,6 +296,8 @@ def _by_tense(scene: Scene, at: int, trigger: Trigger) -> Standing:
                 return Standing("planned")
             if scene.sentence(at).role == "title":
                 return Standing("happened", False)
+            if at > trigger.index and not is_any(scene, at, "convenes"):
+                return Standing("ongoing", False)  # «مناقشات تجري»
             held = trigger.word.type == "CONSULT" and (trigger.word.mode != "visit" or is_any(scene, at, "convenes"))
             return Standing("planned" if held else "ongoing", False)
     return Standing("happened", False)
@@ -284,8 +310,12 @@ def _is_known_present(word: str) -> bool:
 
 def _is_denied(scene: Scene, trigger: Trigger) -> bool:
     """«نفى أن تكون قواته قد قصفت …», «نفت أن تكون طلبت اجتماعا»: denied in the clause before."""
-    if not trigger.word.verb and trigger.entry.form.definite:
+    if not trigger.word.verb and trigger.entry.form.definite and not trigger.prep:
         return False
+    if not trigger.word.verb and (
+        _any_denied(scene, trigger) or _not_for(scene, trigger) or _accused_and_denied(scene, trigger)
+    ):
+        return True
     that = False
     for at in range(trigger.index - 1, max(scene.sentence(trigger.index).first, trigger.index - 16) - 1, -1):
         if at in scene.inside:
@@ -299,6 +329,39 @@ def _is_denied(scene: Scene, trigger: Trigger) -> bool:
         elif that and is_any(scene, at, "denied"):
             return True
     return False
+
+
+def _any_denied(scene: Scene, trigger: Trigger) -> bool:
+    """«كذب رئيس المنظمة أي اتفاق منفصل»: there is none such."""
+    if trigger.index == 0 or not is_any(scene, trigger.index - 1, "any_such"):
+        return False
+    first = max(scene.sentence(trigger.index).first, trigger.index - 14)
+    for at in range(trigger.index - 2, first - 1, -1):
+        if at not in scene.inside and is_any(scene, at, "denied"):
+            return True
+        if scene.is_verb(at) or is_any(scene, at, "complementizers"):
+            return False
+    return False
+
+
+def _accused_and_denied(scene: Scene, trigger: Trigger) -> bool:
+    """«نفت أنقرة اتهامات بقصف …»: what somebody is accused of and denies."""
+    if trigger.prep != "ب":
+        return False
+    first = max(scene.sentence(trigger.index).first, trigger.index - 10)
+    said = next((at for at in range(trigger.index - 1, first - 1, -1) if is_any(scene, at, "charges_denied")), None)
+    return said is not None and any(is_any(scene, at, "denied") for at in range(max(first, said - 5), said))
+
+
+def _not_for(scene: Scene, trigger: Trigger) -> bool:
+    """«لم يستدع الوفد للتفاوض، وإنما من أجل …»: that is not what it was for."""
+    if trigger.prep != "ل":
+        return False
+    sentence = scene.sentence(trigger.index)
+    rest = range(trigger.index + 1, min(sentence.last, trigger.index + 8))
+    if not any(is_any(scene, at, "but_rather") for at in rest):
+        return False
+    return any(is_any(scene, at, "negation") for at in range(max(sentence.first, trigger.index - 30), trigger.index))
 
 
 def _before(scene: Scene, index: int, reach: int) -> list[int]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from tawatur.annotate.events.cast import PLACES
+from tawatur.annotate.events.countries import capital_of, is_country
 from tawatur.annotate.events.forms import Form
-from tawatur.annotate.events.parties import Party
+from tawatur.annotate.events.parties import Party, is_setting
 from tawatur.annotate.events.scene import Scene
-from tawatur.annotate.events.words import grammar
+from tawatur.annotate.events.words import control_verbs, grammar
 
 _REACH = 80  # tokens before a sentence in which an understood subject is looked for
 
@@ -57,7 +59,7 @@ class Subjects:
     def _of_event(self, index: int) -> bool:
         """«التفجير الذي استهدف مسجدا»: the happening itself is the subject."""
         scene, at = self.scene, index - 1
-        if at < 1:
+        if at < 1 or scene.is_in(index, control_verbs()):
             return False
         first = scene.sentence(index).first
         if scene.is_in(at, grammar("relative_pronouns")):
@@ -144,9 +146,14 @@ class Subjects:
         while at >= first and (scene.is_in(at, grammar("verb_particles")) or at in scene.timed):
             at -= 1
         if at >= first and scene.is_in(at, grammar("relative_pronouns")):
-            if form.suffix or scene.is_in(index + 1, grammar("within_it")):
-                return []
+            feminine = scene.tokens[at].norm.endswith(("التي", "اللتين", "اللتان"))
+            returns = bool(form.suffix) and form.suffix != ("ه" if feminine else "ها")
+            if returns or scene.is_in(index + 1, grammar("within_it")):
+                return []  # «الزعيم الذي تحتجزه»; but «أخته التي استقبلته»
             near = [p for p in scene.parties_between(first, at) if at - 2 <= p.last <= at]
+            if near and is_setting(near[-1]):
+                people = [p for p in scene.parties_between(first, at) if p.actor.type == "PERS" and p.last > at - 14]
+                return people[-1:] or near[-1:]  # «استقبل الوزير في مطار الكويت والذي يقوم بزيارة»
             return near[-1:]
         resumed = self._resumed(index, form)
         if resumed:
@@ -222,7 +229,7 @@ class Subjects:
         ):
             ranges = [(max(sentence.first, scene.statement_first(index)), index)]
         for low, high in ranges:
-            own = [p for p in scene.parties_between(low, high) if self._can_act(p) and self._is_sex(p, form)]
+            own = [p for p in scene.parties_between(low, high) if self._can_do(p, form) and self._is_sex(p, form)]
             if own:
                 return own[:1]
             if form.feminine and form.suffix:
@@ -232,7 +239,7 @@ class Subjects:
         if len(ranges) == 1:
             return []
         earlier = [
-            p for p in scene.parties_between(max(0, sentence.first - _REACH), sentence.first) if self._can_act(p)
+            p for p in scene.parties_between(max(0, sentence.first - _REACH), sentence.first) if self._can_do(p, form)
         ]
         last = [p for p in earlier if p.first >= self._previous_first(sentence.first)]
         if last:
@@ -265,9 +272,22 @@ class Subjects:
             places = grammar("place_prepositions")
             fit = [p for p in scene.parties_between(low, high) if self._agrees(p, suffix) and p.under not in places]
             fit = [p for p in fit if not p.under or suffix == "ها"]
+            if not fit and suffix == "ها" and low == sentence.first and self._other_woman(low, high):
+                return []
             if fit:
                 return [fit[0] if suffix == "ه" else fit[-1]]
         return []
+
+    def _other_woman(self, low: int, high: int) -> bool:
+        """«تحطمت طائرة أثناء قصفها»: a feminine subject of the sentence that is no known actor."""
+        scene = self.scene
+        return any(
+            scene.tokens[at].text.endswith("ة")
+            and scene.is_verb(at - 1)
+            and at not in scene.inside
+            and not any(party.first <= at < party.last for party in scene.parties_between(at - 4, at + 1))
+            for at in range(low + 1, high)
+        )
 
     def _thing_leads(self, index: int, suffix: str) -> bool:
         """«أن الاجتماع سيبحث خلال جلساته»: a thing of the pronoun's gender leads its clause."""
@@ -308,17 +328,34 @@ class Subjects:
         sentence = scene.sentence(index)
         content = scene.statement_first(index)
         for at in range(index - 1, max(sentence.first, content) - 1, -1):
-            if scene.is_verb(at):
+            if scene.is_verb(at) and not self._only_says_who(at):
                 form = Form(scene.tokens[at].norm, "past")
                 after = [p for p in scene.parties_between(at + 1, index) if not p.under]
                 return [p for p in self.of_verb(at, form, after) if p.first >= sentence.first]
         bare = [p for p in scene.parties_between(max(sentence.first, content), index) if not p.under]
         return bare[:1]
 
+    def controlling(self, index: int) -> list[Party]:
+        """«عمدت الشرطة إلى قمعها»: who does what the noun at ``index`` says, by a verb that only says he did it."""
+        scene, first = self.scene, max(self.scene.sentence(index).first, index - 8)
+        at = next((i for i in range(index - 1, first - 1, -1) if i not in scene.inside and scene.is_verb(i)), None)
+        if at is None or not scene.is_in(at, control_verbs()):
+            return []
+        after = [p for p in scene.parties_between(at + 1, index) if not p.under]
+        return self.of_verb(at, Form(scene.tokens[at].norm, "past"), after)
+
+    def _only_says_who(self, at: int) -> bool:
+        """«الحزب الذي يرأسه …», «الوفد الذي يقوده …»: a relative clause with a pronoun is no main clause."""
+        relative = self.scene.is_in(at - 1, grammar("relative_pronouns"))
+        return relative and self.scene.tokens[at].norm.endswith(("ه", "ها", "هم"))
+
     def _agrees(self, party: Party, suffix: str) -> bool:
         kind = party.actor.type
+        if suffix == "ها" and kind in PLACES:
+            entity = party.actor.entity  # a state or its capital acts, no other town
+            return kind == "GPE" and (is_country(entity) or capital_of(entity) is not None)
         if suffix == "ها":
-            return kind in ("GPE", "ORG") or party.actor.gender == "f"
+            return kind == "ORG" or party.actor.gender == "f"
         if suffix == "ه":
             return kind == "PERS" or (kind is None and party.actor.gender == "m")
         return party.actor.number == "p" or kind == "ORG"
@@ -335,6 +372,11 @@ class Subjects:
     def _accusative(self, party: Party) -> bool:
         """«مواطنا سوريا» after the verb is no subject."""
         return party.actor.entity is None and self.scene.tokens[party.last - 1].text.endswith(("اً", "ًا"))
+
+    def _can_do(self, party: Party, form: Form) -> bool:
+        """Whether a verb without a noun of its own may speak of it: a plural verb of no single person."""
+        one = form.plural and form.tense != "noun" and party.actor.type == "PERS"
+        return self._can_act(party) and not (one and not form.written.endswith("نا"))
 
     def _can_act(self, party: Party) -> bool:
         if party.under or party.actor.type not in ("PERS", None) or self.scene.names_event(party.head):

@@ -49,9 +49,12 @@ def find_triggers(scene: Scene) -> list[Trigger]:
 
 
 def _only_why(scene: Scene, trigger: Trigger, found: list[Trigger]) -> bool:
-    """«تظاهر الآلاف احتجاجا على»: why it was done, beside the deed itself."""
-    if trigger.word.type != "PROTEST" or trigger.word.verb or not found or found[-1].word.type != "PROTEST":
+    """«تظاهر الآلاف احتجاجا على»: why it was done, beside the deed itself; «التظاهرات التي خرجت»: only that it was."""
+    if trigger.word.type != "PROTEST" or not found or found[-1].word.type != "PROTEST":
         return False
+    if trigger.word.verb:
+        told = is_any(scene, trigger.index - 1, "relative_pronouns") and bool(scene.carrier(trigger.index))
+        return told and not found[-1].word.verb and trigger.index - found[-1].index <= 5
     adverb = trigger.entry.form.written == normalise(trigger.word.word) + "ا"
     return adverb and found[-1].index >= max(scene.sentence(trigger.index).first, trigger.index - 25)
 

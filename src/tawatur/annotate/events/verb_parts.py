@@ -10,7 +10,7 @@ from tawatur.annotate.events.stage import Stage
 from tawatur.annotate.events.triggers import Trigger
 from tawatur.annotate.events.vessels import take_vessels
 from tawatur.annotate.events.wording import STOPS
-from tawatur.annotate.events.words import Frame, grammar
+from tawatur.annotate.events.words import TOLLS, Frame, grammar
 
 _DAMMA = "\u064f"
 
@@ -29,13 +29,15 @@ class VerbParts:
             bare = []
             subject: list[Party] = []
         else:
-            visited = frame.part("object") in ("target-place", "place")
+            visited = frame.part("object") == "goal"
             doers = [p for p in bare if p.actor.type not in PLACES] if visited else bare
             if self._vowelled(trigger):
                 subject = self.stage.subjects.before(trigger.index, form) if form.plural or form.dual else doers[:1]
             else:
                 subject = self.stage.subjects.of_verb(trigger.index, form, doers)
         role = frame.part("subject")
+        if "subject" not in frame.parts:
+            subject = []  # «أقلت طائرة وفدا إلى مسقط»: a plane does not travel
         if self._suffers(trigger, frame, subject, bare):
             role = "target"
         elif (
@@ -119,8 +121,16 @@ class VerbParts:
         if actor.entity is not None or actor.type is not None or self._object_follows(trigger, subject[0]):
             return False
         words = set((actor.role or "").removeprefix("role:").split("-"))
+        if trigger.word.frame in TOLLS and self._counted_before(trigger, subject[0]):
+            return not words & grammar("agents")  # «17 شخصا قتلوا، 12 جنديا وأفراد الطاقم»
         others = [p for p in bare if p not in subject and p.actor.type not in ("PERS", *PLACES)]
         return not words & grammar("agents") and not others
+
+    def _counted_before(self, trigger: Trigger, subject: Party) -> bool:
+        """«17 شخصا قتلوا»: those who are counted right before the verb."""
+        scene = self.stage.scene
+        near = subject.first < trigger.index <= subject.last + 2
+        return near and any(scene.tokens[at].kind == "number" for at in range(max(subject.first - 1, 0), subject.last))
 
     def _object_follows(self, trigger: Trigger, subject: Party) -> bool:
         """«المندوبين قاطعوا الاجتماع», «استهدفت الفصائل مواقع»: a noun after verb or subject has it done to it."""

@@ -9,7 +9,7 @@ from tawatur.annotate.events.scene import Scene
 from tawatur.annotate.events.status import Standing
 from tawatur.annotate.events.triggers import Trigger, is_any
 from tawatur.annotate.events.words import TOLLS, event_forms, grammar
-from tawatur.records import TimeExpression
+from tawatur.records import Participant, TimeExpression
 
 _VISITS = frozenset({"visit", "visit_noun"})
 _JOURNEYS = _VISITS | frozenset({"arrive", "travel", "leave"})
@@ -37,11 +37,13 @@ def is_happening(
     need, who = trigger.word.need, bool(cast.people)
     if _off_topic(scene, trigger) or (trigger.word.frame == "death" and _generic(trigger)):
         return False
+    if trigger.word.frame == "vote":
+        return any(_is_body(scene, person) for person in cast.people)
     if trigger.word.verb:
         if trigger.word.type == "CONSULT" and not _public(scene, trigger, cast, where_when):
             return False
         if trigger.word.frame in _JOURNEYS:
-            return _person(scene, cast) or (any(p.label for p in cast.people) and trigger.word.frame in _VISITS)
+            return _traveller(scene, cast) or (any(p.label for p in cast.people) and trigger.word.frame in _VISITS)
         told = trigger.word.mode == "humanitarian" or (trigger.word.mode == "arrive" and any(where_when))
         told = told and bool(trigger.word.near)
         return who or told or trigger.word.type in ("ASSAULT", "PROTEST", "COERCE")
@@ -50,11 +52,15 @@ def is_happening(
     if trigger.word.type == "CONSULT" and not _public(scene, trigger, cast, where_when):
         return False
     if need == "two":
-        return len(cast.people) > 1
+        return len(cast.people) > 1 or (who and cast.place is not None)
     if need == "person":
-        return _person(scene, cast)
+        return _traveller(scene, cast)
+    if need == "party":
+        return who
     if need == "state":
         return any(is_country(p.entity) for p in cast.people)
+    if trigger.word.frame == "clash" and is_any(scene, trigger.index + 1, "raging"):
+        return True  # «الحرب الدائرة في اليمن»
     if need == "carried":
         return cast.carried
     if need == "verb":
@@ -64,7 +70,14 @@ def is_happening(
         return who or under_way or (cast.carrier is not None and bool(scene.carrier(cast.carrier)))
     if trigger.word.frame == "attack" and (_near_a_toll(scene, trigger) or _undergone(scene, trigger)):
         return True
+    if trigger.word.type == "PROTEST" and trigger.entry.form.plural and _follows_from(scene, trigger):
+        return True
     return who or cast.carried or any(where_when)
+
+
+def _follows_from(scene: Scene, trigger: Trigger) -> bool:
+    """«بعد مظاهرات واسعة», «على خلفية احتجاجات»: something else came of it."""
+    return trigger.index > 0 and any(is_any(scene, trigger.index - 1, name) for name in ("after", "background"))
 
 
 def _near_a_toll(scene: Scene, trigger: Trigger) -> bool:
@@ -170,9 +183,29 @@ def _habitual(scene: Scene, trigger: Trigger, where_when: tuple[str | None, Time
     return present and not any(where_when) and scene.sentence(trigger.index).role != "title"
 
 
-def _person(scene: Scene, cast: Cast) -> bool:
+def _traveller(scene: Scene, cast: Cast) -> bool:
+    """Whether a person, somebody in office or a delegation is among those who do it."""
     people = {m.entity for m in scene.mentions if m.type == "PERS"}
-    return any(p.entity in people for p in cast.people)
+    doers = [person for person in cast.people if person.role != "target"]
+    return any(person.entity in people or _in_office(person, "travellers") or _sent(scene, person) for person in doers)
+
+
+def _is_body(scene: Scene, person: Participant) -> bool:
+    """«مجلس الشيوخ», «البرلمان»: a body that votes."""
+    if person.role != "source" or person.start is None or person.end is None:
+        return False
+    first, last = scene.reading.token_at(person.start), scene.reading.between(person.start, person.end)[1]
+    return any(scene.is_in(at, grammar("voters")) for at in range(max(first, 0), min(last, first + 3)))
+
+
+def _in_office(person: Participant, kind: str = "public_roles") -> bool:
+    return bool(set((person.label or "").removeprefix("role:").split("-")) & grammar(kind))
+
+
+def _sent(scene: Scene, person: Participant) -> bool:
+    """«وفد من حركة حماس»: the group is named by the delegation that it sends."""
+    at = scene.reading.token_at(person.start) if person.start is not None else -1
+    return at >= 0 and scene.is_in(at, grammar("delegates"))
 
 
 def _generic(trigger: Trigger) -> bool:
@@ -191,17 +224,25 @@ def is_settled(trigger: Trigger, cast: Cast, standing: Standing, title: bool) ->
     if trigger.word.type != "AGREE":
         return True
     form = trigger.entry.form
+    if trigger.word.frame == "vote" and trigger.word.verb:
+        return standing.status == "happened" or trigger.future
     if trigger.word.verb:
         return form.tense == "past" or title or standing.status == "planned"
-    return not form.definite or bool(form.suffix) or cast.carried or standing.status in ("cancelled", "postponed")
+    between = sum(person.role == "both" for person in cast.people) > 1 and not form.plural
+    return (
+        not form.definite
+        or bool(form.suffix)
+        or cast.carried
+        or between
+        or standing.status in ("cancelled", "postponed")
+    )
 
 
 def _public(scene: Scene, trigger: Trigger, cast: Cast, where_when: tuple[str | None, TimeExpression | None]) -> bool:
     """Whether a meeting is of public life: somebody named or in office is there, or its day and place are told."""
     if any(p.entity for p in cast.people):
         return True
-    offices = grammar("public_roles")
-    if any(set((p.label or "").removeprefix("role:").split("-")) & offices for p in cast.people):
+    if any(_in_office(person) for person in cast.people):
         return True
     if cast.people or trigger.word.mode == "call":
         return False
