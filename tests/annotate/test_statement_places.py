@@ -209,3 +209,28 @@ def test_words_beside_the_verb_that_carry_speech(text: str, expected: Told) -> N
 )
 def test_passives_laws_and_names_are_no_reports(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "وقال البدري إن الدول لن تخفض الإنتاج. وأظهر مسح لرويترز نشر أمس أن الدول أنتجت الكثير.",
+            ["البدري", "مسح"],
+        ),
+        (
+            "مساعدة اليونان قالت إنجريد شولتس، رئيسة اللجنة، إنها تتوقع الكثير.",
+            ["إنجريد شولتس، رئيسة اللجنة"],
+        ),
+        ("يأتي ذلك في الوقت الذي أشارت فيه مصادر في الائتلاف إلى أن الموقف تغير.", ["مصادر"]),
+        ("وأكد معالي وزير الشؤون البلدية ضرورة تطوير إدارة المشاريع.", ["معالي وزير الشؤون البلدية"]),
+        ('أكد الوزير أحمد صالح، ووفقا لوكالة "تسنيم"، أن إيران ستواصل برنامجها.', ["الوزير أحمد صالح"]),
+    ],
+)
+def test_somebody_unknown_behind_the_verb_is_not_who_spoke_before(text: str, speakers: list[str]) -> None:
+    assert [stands for _, stands, _ in told(text)] == speakers
+
+
+def test_however_he_goes_on() -> None:
+    text = "وأقر أوباما أن الاتفاق ناقص. إلا أنه اعتبر أن البديل هو الحرب."
+    assert [s.speaker.entity for s in noted(text).statements] == ["Q76", "Q76"]

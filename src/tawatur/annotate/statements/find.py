@@ -17,6 +17,7 @@ from tawatur.records.annotation import Manner
 
 _MARKS = 12  # at most so far before the content stand its own opening marks and «إن»
 _INNER = 5  # tokens from «أن» over the inner speaker to its verb
+_BESIDE = 30  # tokens from a verb over its speaker to «وفقا لوكالة X»
 _SLACK = 3  # marks between the end of a statement and «بحسب»
 
 
@@ -72,9 +73,14 @@ def _channels(scene: Scene, drafts: dict[int, Draft]) -> dict[int, Draft]:
     """«قال X: …، بحسب وكالة Y» is what X said: Y is its channel, not a speaker of it."""
     found = dict(drafts)
     for at, draft in drafts.items():
-        if draft.kind != "source":
+        if draft.kind != "source" or at not in found:
             continue
         period = scene.period_of(at)
+        told = _told_beside(found, draft)
+        if told is not None:
+            found[told.at] = replace(told, via=told.via + _outlets(draft))
+            del found[at]
+            continue
         if draft.introduction.start >= draft.cue.start:
             _ahead(found, draft)
             continue
@@ -88,13 +94,25 @@ def _channels(scene: Scene, drafts: dict[int, Draft]) -> dict[int, Draft]:
     return found
 
 
+def _outlets(draft: Draft) -> tuple[str, ...]:
+    return tuple(s.entity for s in draft.subjects if s.entity and s.entity in outlet_ids())
+
+
+def _told_beside(found: dict[int, Draft], draft: Draft) -> Draft | None:
+    """«أكد الوزير، وفقا لوكالة X، أن …»: the report between whose speaker and content a source phrase stands."""
+    near = (found[k] for k in range(draft.at - 1, draft.at - _BESIDE, -1) if k in found)
+    report = next((d for d in near if d.kind in ("perfect", "imperfect")), None)
+    between = report is not None and draft.cue.end < report.introduction.start and report.introduction.way != "clause"
+    return report if between else None
+
+
 def _ahead(found: dict[int, Draft], draft: Draft) -> None:
     """«وبحسب وكالة X، قال Y إن …»: the channel stands before what Y said."""
     first = draft.introduction.token
     main = next((found[k] for k in range(first, first + _INNER) if k in found), None)
     if main is None or main.kind != "perfect" or not main.subjects or main.opens > first + 1 or not draft.subjects:
         return
-    via = tuple(s.entity for s in draft.subjects if s.entity and s.entity in outlet_ids())
+    via = _outlets(draft)
     if via:
         found[main.at] = replace(main, via=main.via + via)
         del found[draft.at]

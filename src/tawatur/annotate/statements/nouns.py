@@ -115,7 +115,7 @@ def _owner(scene: Scene, at: int, form: Form, period: Period) -> tuple[tuple[Sub
     if found is None or found[0].actor is None:
         for k in range(at - 1, max(period.first - 1, at - _LIGHT_REACH), -1):
             norm = scene.norms[k]
-            if norm in words("light_verbs") or (norm[0] in "وف" and norm[1:] in words("light_verbs")):
+            if norm in words("light_verbs") or (norm[:1] in ("و", "ف") and norm[1:] in words("light_verbs")):
                 after = phrase_from(scene, k + 1, at, True)
                 carrier = _before_carrier(scene, k) if k + 1 == at else ()
                 return ((after[0],) if after and after[0].actor else carrier), at + 1

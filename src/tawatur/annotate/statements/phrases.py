@@ -26,6 +26,9 @@ def phrase_from(scene: Scene, index: int, last: int, may_be_object: bool) -> tup
     if named > index and scene.actor_from(index) is None:
         found = phrase_from(scene, named, last, may_be_object)
         return (replace(found[0], span=Span(scene.tokens[index].start, found[0].span.end)), found[1]) if found else None
+    if scene.norms[index] in words("honorifics") and index + 1 < last and scene.actor_from(index + 1) is not None:
+        found = phrase_from(scene, index + 1, last, may_be_object)  # «معالي وزير الشؤون البلدية»
+        return (replace(found[0], span=Span(scene.tokens[index].start, found[0].span.end)), found[1]) if found else None
     token, actor = scene.tokens[index], scene.actor_from(index)
     governed = any(p in "بل" for p in token.proclitics)
     if actor is not None and not governed and actor.start <= token.stem_start + 1:
@@ -36,7 +39,7 @@ def phrase_from(scene: Scene, index: int, last: int, may_be_object: bool) -> tup
     if end == index:
         return None
     anew = end < len(scene.tokens) and _past_plural(scene, end)
-    quoted = _quoted_name(scene, index, end)
+    quoted = quoted_name(scene, index, end)
     if quoted is not None:
         return quoted
     person = (None if anew else _person_in(scene, index, end)) or _person_beyond(
@@ -52,7 +55,7 @@ def phrase_from(scene: Scene, index: int, last: int, may_be_object: bool) -> tup
     return Subject(Span(start, scene.tokens[end - 1].end), person, person.gender if person else None, number), end
 
 
-def _quoted_name(scene: Scene, index: int, end: int) -> tuple[Subject, int] | None:
+def quoted_name(scene: Scene, index: int, end: int) -> tuple[Subject, int] | None:
     """«وكالة أنباء "الأناضول"», «صحيفة «لوموند» الفرنسية»: a body whose name stands in quotation marks."""
     quote = scene.opening_quotes.get(end)
     if (

@@ -214,7 +214,11 @@ class Scene:
 
     def is_dash(self, index: int) -> bool:
         """Whether the token is a dash."""
-        return self.is_mark(index, "-–—")
+        if not self.is_mark(index, "-–—"):
+            return False
+        token = self.tokens[index]
+        around = self.text[token.start - 1 : token.start] + self.text[token.end : token.end + 1]
+        return not (len(around) == 2 and around.isalpha())  # not «أرندت-براور»
 
     def is_speech(self, quote: Quote) -> bool:
         """Whether the quoted words can be what somebody said: long enough, and not after a word that names."""

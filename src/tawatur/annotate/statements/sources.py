@@ -7,7 +7,7 @@ from dataclasses import replace
 from tawatur.annotate.statements.documents import with_issuer
 from tawatur.annotate.statements.draft import Draft, Introduction, Subject
 from tawatur.annotate.statements.introductions import clean_start, find_introduction
-from tawatur.annotate.statements.phrases import blocked, of_actor, phrase_from, speaks
+from tawatur.annotate.statements.phrases import blocked, of_actor, phrase_from, quoted_name, speaks
 from tawatur.annotate.statements.scene import Period, Scene
 from tawatur.annotate.statements.subjects import subject_after
 from tawatur.annotate.statements.words import Form, attribution_words, words
@@ -213,7 +213,7 @@ def _source(scene: Scene, index: int, last: int, after_preposition: bool) -> tup
         return _source(scene, index + 1, last, False)
     if token.stem not in words("unnamed") and scene.norms[index] not in words("unnamed"):
         return None, index
-    whole = phrase_from(scene, index, last, False)
+    whole = phrase_from(scene, index, last, False) or quoted_name(scene, index, index + 1)
     if whole is not None and whole[0].actor is not None and whole[0].actor.mention is not None:
         return whole  # «وكالة «فرانس برس»»
     found = phrase_from(scene, index + 1, last, False) if index + 1 < last else None

@@ -168,6 +168,8 @@ def _free(scene: Scene, draft: Draft) -> bool:
         return True  # «أصدرت الوزارة بيانا قالت فيه إن»
     if before < scene.period_of(draft.at).first or scene.tokens[before].kind == "mark":
         return True
+    if before >= 2 and scene.phrase_at(before - 1, "but_that") == 2:
+        return True  # «إلا أنه اعتبر»
     return scene.norms[before] in words("clause_openers") | words("but_he") | words("perfect_particles") | words(
         "auxiliaries"
     )

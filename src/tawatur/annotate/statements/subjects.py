@@ -21,6 +21,8 @@ def subject_after(scene: Scene, at: int, form: Form, last: int) -> tuple[tuple[S
     No subject where the verb is plural (then it stands before) or where something else follows directly.
     """
     index = skip_adverbs(scene, at + 1, last)
+    if index < last and scene.norms[index] in words("therein"):
+        index = skip_adverbs(scene, index + 1, last)  # «في الوقت الذي أشارت فيه مصادر إلى»
     quoted = _quoted_name(scene, index, last)
     if quoted is not None:
         return (quoted[0],), quoted[1]

@@ -11,7 +11,7 @@ from tawatur.annotate.statements.draft import Draft, Introduction, Subject
 from tawatur.annotate.statements.introductions import find_introduction
 from tawatur.annotate.statements.nouns import noun_report
 from tawatur.annotate.statements.objects import done_to, from_described
-from tawatur.annotate.statements.phrases import phrase_from, speaks
+from tawatur.annotate.statements.phrases import blocked, phrase_from, speaks
 from tawatur.annotate.statements.relays import channel_behind, learned, relay, taken_from
 from tawatur.annotate.statements.scene import Period, Scene
 from tawatur.annotate.statements.soundness import is_first_person, is_future, is_governed, is_negated, is_sound
@@ -19,6 +19,7 @@ from tawatur.annotate.statements.subjects import subject_after
 from tawatur.annotate.statements.words import Form, words
 from tawatur.records.annotation import Stance
 
+_ALEF = "\u0627"  # the end of an accusative
 Tellers = tuple[tuple[Subject, ...], int]  # who tells, with the token behind them
 
 
@@ -88,9 +89,24 @@ def _content(
         introduction = _quoted_before(scene, at, period)
     if introduction is None:
         return None
+    if not tellers[0] and introduction.way in ("that", "quote") and "addresses" not in form.verb.notes:
+        tellers = _unknown(scene, at, tellers[1], introduction), tellers[1]
     if introduction.way == "object" and _is_noun_cue(scene, introduction.token, period):
         return None
     return form, tellers, introduction
+
+
+def _unknown(scene: Scene, at: int, index: int, found: Introduction) -> tuple[Subject, ...]:
+    """«وأظهر مسح لرويترز نشر أمس أن»: somebody stands between the verb and «أن», though nobody that is known to
+    speak: then nobody who spoke before is meant."""
+    token = scene.tokens[index]
+    if index <= at or index + 1 >= found.token or token.kind != "word" or token.proclitics or token.enclitic:
+        return ()
+    if blocked(scene, index) or scene.timed(index) or scene.cue_readings(index) or token.norm.endswith(_ALEF):
+        return ()  # «وقال ردا على سؤال إن»
+    if scene.norms[index] in words("in_strong_terms") | words("then_and_there"):
+        return ()
+    return (Subject(scene.span(index, index + 1)),)
 
 
 def _without_owned(scene: Scene, tellers: Tellers) -> Tellers:
@@ -125,9 +141,10 @@ def _subjects(scene: Scene, at: int, form: Form, period: Period) -> Tellers:
     adjacent = (
         before is not None and before.span.end >= scene.tokens[at - 1].start and scene.tokens[at - 1].kind == "word"
     )
-    if before is not None and adjacent and speaks(scene, before):
-        return (before,), at + 1
     subjects, index = subject_after(scene, at, form, period.last)
+    headed = bool(subjects) and not {"object", "ل"} & form.verb.takes and "addresses" not in form.verb.notes
+    if before is not None and adjacent and speaks(scene, before) and not (headed and before.entity is None):
+        return (before,), at + 1
     return (subjects or ((before,) if before else ())), index
 
 
