@@ -234,3 +234,32 @@ def test_somebody_unknown_behind_the_verb_is_not_who_spoke_before(text: str, spe
 def test_however_he_goes_on() -> None:
     text = "وأقر أوباما أن الاتفاق ناقص. إلا أنه اعتبر أن البديل هو الحرب."
     assert [s.speaker.entity for s in noted(text).statements] == ["Q76", "Q76"]
+
+
+def test_sources_that_spoke_to_an_agency_are_not_the_agency() -> None:
+    text = "وقالت مصادر محلية لوكالة الأنباء الألمانية إن القصف عنيف. وأوضحت المصادر أن اشتباكات اندلعت."
+    assert [s.speaker.role for s in noted(text).statements] == ["role:local-sources"] * 2
+    text = "وقال المصدر لوكالة الأنباء الألمانية إن القصف عنيف. وأوضح المصدر أن اشتباكات اندلعت."
+    assert all(s.speaker.entity is None for s in noted(text).statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "أعلن رئيس الوزراء التركي في مؤتمر صحافي عقده اليوم، أن العمليات ستستمر.",
+            ("أعلن", "رئيس الوزراء التركي", "العمليات ستستمر"),
+        ),
+        (
+            "ومع ذلك، تطرق الرئيس الأميركي إلى حقوق الإنسان، مشيرا إلى تقصير إثيوبيا.",
+            ("مشيرا", "role:us-president", "تقصير إثيوبيا"),
+        ),
+        (
+            'وقال المتحدث إن إعلان السيناتور "لم يكن مفاجئا لأي شخص هنا".',
+            ("قال", "المتحدث", 'إعلان السيناتور "لم يكن مفاجئا لأي شخص هنا'),
+        ),
+        ("وأظهر مسح شهري أن الإنتاج زاد.", ("أظهر", "مسح شهري", "الإنتاج زاد")),
+    ],
+)
+def test_what_stands_between_a_speaker_and_the_content(text: str, expected: Told) -> None:
+    assert told(text) == [expected]

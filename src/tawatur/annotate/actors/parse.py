@@ -290,6 +290,12 @@ class Parser:
         phrase.last = at + 1
         return True
 
+    def _apposed(self, phrase: Phrase) -> bool:
+        """«جاكوب إيبن، المتحدث باسم رئيسة المفوضية، دلاميني زوما»: the title of one who is named before it."""
+        at = phrase.first - 1
+        comma = at > 0 and self.tokens[at].text in ("،", ",")
+        return comma and at - 1 in self.at and self.at[at - 1][0].type == "PERS"
+
     def _bracketed(self, phrase: Phrase, at: int, stop: int) -> bool:
         """«وزير الخارجية (الروسي)»: a nationality in brackets."""
         if self.tokens[at].text != "(" or at + 2 >= stop or self.tokens[at + 2].text != ")":
@@ -306,7 +312,13 @@ class Parser:
             return  # «يتهم معارضون نكورونزيزا»
         at = phrase.last
         token, named = self.token(at, stop), self.starts_mention(at + 1, ("PERS",)) and not self.joined(at + 1)
-        if token and token.text in ("،", ",") and named and phrase.last > phrase.first + 1:
+        if (
+            token
+            and token.text in ("،", ",")
+            and named
+            and phrase.last > phrase.first + 1
+            and not self._apposed(phrase)
+        ):
             at += 1
         at = skip_titles(self.reading, self.at, at, stop)
         name = self.starts_mention(at, ("PERS",)) if at < stop else None

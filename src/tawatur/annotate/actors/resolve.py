@@ -211,7 +211,8 @@ def _body_named(reading: Reading, phrase: Phrase, found: list[Found], at: int) -
         index = reading.token_at(mention.start)
         first = reading.tokens[index]
         back = index - 1 - (index > 1 and reading.tokens[index - 1].kind == "mark")  # «منظمة "الخوذ البيضاء"»
-        before = reading.tokens[back] if back >= 0 else None
+        told_to = bool(first.proclitics) and form not in word_list("issued")  # «المصدر لوكالة X», not «بيان للجيش»
+        before = reading.tokens[back] if back >= 0 and not told_to else None
         called = {first.bare, first.stem} | ({before.bare, before.stem} if before else set())
         if form in called or (form in word_list("ministry") and first.stem in word_list("ministries")):
             return mention.entity

@@ -48,7 +48,7 @@ def _setting_end(scene: Scene, at: int, last: int) -> int:
         end = at + 2
         while end < last and (adjective_at(scene, end) or scene.norms[end] in words("of_venues")):
             end += 1
-        return end
+        return _held_end(scene, end, last)
     if scene.norms[at] in words("in_or_during") and scene.tokens[at + 1].enclitic and not scene.actor_from(at + 1):
         return at + 2  # «اقترح الوزير في خطته، إلغاء المناصب»
     if scene.norms[at] in words("before_whom"):
@@ -59,6 +59,18 @@ def _setting_end(scene: Scene, at: int, last: int) -> int:
     if scene.norms[at] in attribution_words():
         actor = scene.actor_from(at + 1)
         return min(last, scene.after(actor.end)) if actor is not None else at
+    return at
+
+
+def _held_end(scene: Scene, at: int, last: int) -> int:
+    """The token after «عقده اليوم في أنقرة،» behind «في مؤتمر صحافي»."""
+    if at >= last or scene.norms[at] not in words("held"):
+        return at
+    for k in range(at + 1, min(last, at + _ASIDE)):
+        if scene.is_mark(k, "،,"):
+            return k + 1
+        if scene.norms[k] in words("complementizers") or scene.tokens[k].kind == "mark":
+            return k
     return at
 
 

@@ -35,7 +35,7 @@ def noun_report(scene: Scene, at: int, form: Form, period: Period) -> Draft | No
         subjects, index = owner  # type: ignore[assignment]
     index = _past_listener(scene, index, form)
     introduction = find_introduction(scene, _as_noun(form), index, period)
-    if introduction is None or (introduction.way == "quote" and scene.tokens[index].kind != "mark"):
+    if introduction is None or (introduction.way == "quote" and not _is_quoted(scene, at, index)):
         return None  # «إدانته بتهمة «الكسب غير المشروع»» quotes the charge
     near = range(introduction.token, min(introduction.token + _INVITED_REACH, period.last))
     if "invites" in form.verb.notes and any(scene.tokens[k].bare in words("invited") for k in near):
@@ -73,6 +73,14 @@ def _past_listener(scene: Scene, index: int, form: Form) -> int:
         return index
     listener = scene.actor_from(index + 1)
     return scene.after(listener.end) if listener is not None else index
+
+
+def _is_quoted(scene: Scene, at: int, index: int) -> bool:
+    """Whether a quotation behind a noun and its owner is what it reports: «قول الوزير «لن نرحل»», «تصريح X: …»;
+    not «إعلان الوزير «لم يكن مفاجئا»»."""
+    return scene.is_mark(index, ":") or (
+        scene.tokens[index].kind == "mark" and scene.tokens[at].bare in words("wordings")
+    )
 
 
 def _told_of(scene: Scene, at: int) -> bool:

@@ -9,6 +9,7 @@ from tawatur.annotate.statements.words import Form, words
 
 _MARK_OF_DOUBLING = "\u0651"  # written with it, «عبّر» and «بيّن» are verbs
 _YEH, _ALEF = "\u064a", "\u0627"
+_NEAR_THAT = 12  # the same before «أن»
 _NEAR = 7  # tokens between the subject and the content of a word that is often something else
 
 
@@ -134,7 +135,8 @@ def _is_accusative(scene: Scene, subject: Subject) -> bool:
 
 
 def _close_by(scene: Scene, found: Introduction, behind: int) -> bool:
-    return found.token <= behind + _NEAR and not any(scene.is_mark(k, "،,") for k in range(behind, found.token - 1))
+    near = _NEAR_THAT if found.way == "that" else _NEAR
+    return found.token <= behind + near and not any(scene.is_mark(k, "،,") for k in range(behind, found.token - 1))
 
 
 def _behind(scene: Scene, at: int, subjects: tuple[Subject, ...]) -> int:

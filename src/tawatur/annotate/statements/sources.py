@@ -176,7 +176,8 @@ def _told_by_verb(scene: Scene, at: int, period: Period) -> Draft | None:
     if at <= period.first + 1:
         found = _before_content(scene, verb, cue, (subjects[0], end), period)
         return replace(found, stance=form.verb.stance, opens=at) if found else None
-    return Draft(verb, cue, form.verb.stance, None, _content_before(scene, at, period), subjects, opens=at)
+    stance = "says" if "mood" in form.verb.notes else form.verb.stance  # «وفق ما أظهرته بيانات»
+    return Draft(verb, cue, stance, None, _content_before(scene, at, period), subjects, opens=at)
 
 
 def _teller(scene: Scene, verb: int, form: Form, period: Period) -> tuple[tuple[Subject, ...], int] | None:

@@ -170,6 +170,8 @@ def _free(scene: Scene, draft: Draft) -> bool:
         return True
     if before >= 2 and scene.phrase_at(before - 1, "but_that") == 2:
         return True  # «إلا أنه اعتبر»
+    if scene.norms[before] in words("going_on"):
+        return True  # «ومضى يقول إن»
     return scene.norms[before] in words("clause_openers") | words("but_he") | words("perfect_particles") | words(
         "auxiliaries"
     )
