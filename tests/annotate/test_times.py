@@ -195,3 +195,19 @@ def test_a_day_looks_back_or_ahead_by_the_nearest_clause() -> None:
     ahead = "قال المتحدث إن الاجتماع الثلاثاء سيبحث الأزمة."
     assert read(back, "2015-07-23") == [("يوم 14 يوليو", "2015-07-14")]
     assert read(ahead, "2015-07-23") == [("الثلاثاء", "2015-07-28")]
+
+
+def test_what_is_told_from_another_event_is_no_past() -> None:
+    assert read("أغلقت الشرطة الطرق قبل ساعات من وصول الرئيس") == [("ساعات", "PTXH")]
+    assert read("قبل ساعات من الآن")[0] == ("ساعات", "PAST_REF")
+
+
+def test_the_month_after_counts_from_a_day_nearby_and_not_from_a_year() -> None:
+    text = "كان ذلك أكبر تراجع منذ 2013 وهبط الخام أمس في العقود الآجلة تسليم الشهر التالي"
+    assert ("الشهر التالي", "2015-12") in read(text)
+    assert ("الشهر التالي", None) in read("كان ذلك أكبر تراجع منذ 2013 وهبطت العقود الآجلة تسليم الشهر التالي")
+
+
+def test_a_country_before_today_makes_no_name_unless_an_outlet_is_told() -> None:
+    assert read("قتل خمسة في شمال سوريا اليوم") == [("اليوم", "2015-11-21")]
+    assert read("ذكر موقع سوريا اليوم أن خمسة قتلوا") == []

@@ -19,6 +19,8 @@ HALVES = clock_words("half")
 ZONES = clock_words("zone")
 HOUR_WORDS = clock_words("hour", "at")
 _FRACTIONS = Phrasebook((row["form"], int(row["minutes"])) for row in table("ar/times/hour_parts.tsv"))
+_MINUTES = frozenset(clock_words("minute").firsts)
+_AND, _MILITARY = "و", 4
 _SHIFTS = {"pm": range(1, 12), "noon": range(1, 4), "afternoon": range(1, 12), "evening": range(1, 12)}
 
 
@@ -45,6 +47,8 @@ def clock_at(stream: Stream, index: int) -> Clock | None:
 
 def _digital(stream: Stream, at: int, told: bool) -> Clock | None:
     hour = stream.digits(at)
+    if told and len(hour) == _MILITARY and ZONES.at(stream, at + 1):
+        return _made(stream, [int(hour[:2]), int(hour[2:])], None, at + 1)  # «الساعة 0632 بتوقيت جرينتش»
     if len(hour) > 2 or _continues(stream, at):
         return None
     marks = (":", ".", ",") if told else (":",)
@@ -77,7 +81,10 @@ def _spoken(stream: Stream, at: int) -> Clock | None:
         return None
     parts, after = [hour.value], hour.after
     fraction = _FRACTIONS.at(stream, after)
-    if fraction:
+    minutes_told = _minutes_behind(stream, after)
+    if minutes_told:
+        parts, after = [hour.value, minutes_told[0]], minutes_told[1]
+    elif fraction:
         minutes = fraction.value
         parts = [hour.value if minutes >= 0 else (hour.value - 2) % 12 + 1, minutes % 60]
         after = fraction.after
@@ -87,6 +94,14 @@ def _spoken(stream: Stream, at: int) -> Clock | None:
     if half:
         after = half.after
     return _made(stream, parts, half.value if half else None, after)
+
+
+def _minutes_behind(stream: Stream, after: int) -> tuple[int, int] | None:
+    """«و10 دقائق» behind an hour in words: the minutes and the index behind them."""
+    digits = stream.digits(after + 1)
+    if stream.norm(after) != _AND or not 1 <= len(digits) <= 2 or stream.norm(after + 2) not in _MINUTES:
+        return None
+    return (int(digits), after + 3) if int(digits) < 60 else None
 
 
 def _made(stream: Stream, parts: list[int], half: str | None, after: int) -> Clock | None:

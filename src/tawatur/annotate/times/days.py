@@ -66,6 +66,8 @@ def _is_name(scan: Scan, index: int, after: int) -> bool:
         return False
     if following in MISC["not_today"] or following in BOOKS["anchor"] or following in BOOKS["next"]:
         return not WEEKDAYS.at(scan.stream, after)
+    if before in MISC["before_today_named"] and scan.stream.norm(index - 2) in MISC["outlet"]:
+        return True  # «قناة روسيا اليوم»; «في روسيا اليوم» is today
     return before in MISC["before_today"] or _quoted_name(scan, index, following)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tawatur.annotate.times import years
-from tawatur.annotate.times.meaning import Meaning
 from tawatur.annotate.times.openers import OPENERS, Trials
 from tawatur.annotate.times.reference import Reference
 from tawatur.annotate.times.scan import Hit, Scan
@@ -28,11 +27,10 @@ def find_times(reading: Reading) -> tuple[TimeExpression, ...]:
 
 
 def times_in(text: str, reference: Reference, stretches: Iterable[tuple[int, int]]) -> tuple[TimeExpression, ...]:
-    """The expressions of time in stretches of ``text``, in order; those that point to others see earlier stretches."""
-    anchors: list[Meaning] = []
+    """The expressions of time in stretches of ``text``, in order; some point to others before them in their stretch."""
     found: list[TimeExpression] = []
     for start, end in stretches:
-        scan = Scan(Stream(text, start, end), reference, anchors)
+        scan = Scan(Stream(text, start, end), reference)
         run(scan)
         found.extend(_record(hit, scan.stream.end(hit.after - 1)) for hit in scan.hits)
     return tuple(found)
@@ -57,13 +55,12 @@ def run(scan: Scan) -> None:
         if index < reached:
             continue
         pair = years.years_pair(scan, index) if norms[index] in MISC["two_years"] else []
-        for year in pair:
-            _keep(scan, year)
+        scan.hits.extend(pair)
         hit = pair[-1] if pair else _furthest(scan, index, openers[index])
         if hit is None:
             continue
         if not pair and not _names_something(scan, hit):
-            _keep(scan, hit)
+            scan.hits.append(hit)
         reached = max(hit.after, index + 1)
 
 
@@ -86,12 +83,6 @@ def _names_something(scan: Scan, hit: Hit) -> bool:
     if before in MISC["named"] and scan.stream.digits(hit.first) and not hit.meaning.reason.startswith("stated"):
         return True
     return before in MISC["day_named"] and scan.stream.norm(hit.first) in WEEKDAYS and hit.after == hit.first + 1
-
-
-def _keep(scan: Scan, hit: Hit) -> None:
-    scan.hits.append(hit)
-    if hit.meaning.earliest is not None:
-        scan.anchors.append(hit.meaning)
 
 
 def _record(hit: Hit, end: int) -> TimeExpression:

@@ -8,7 +8,7 @@ from tawatur.annotate.times.days import at_hour, day_phrase, part
 from tawatur.annotate.times.meaning import Meaning, of_day
 from tawatur.annotate.times.scan import Hit, Scan
 from tawatur.annotate.times.words import BOOKS
-from tawatur.arabic.clock import HOUR_WORDS, clock_at
+from tawatur.arabic.clock import HOUR_WORDS, ZONES, clock_at
 from tawatur.arabic.ordinals import ordinal
 
 _FEMININE = "ه"
@@ -30,7 +30,9 @@ def hour(scan: Scan, index: int) -> Hit | None:
     beside = part(scan, at) or day_phrase(scan, at)
     if beside and beside.meaning.earliest:
         value = _half_fixed(clock.value, beside.meaning)
-        return scan.hit(first, dropped, beside.after, at_hour(replace(beside.meaning, value=value[0]), value[1]))
+        zone = ZONES.at(scan.stream, beside.after)
+        after = zone.after if zone else beside.after
+        return scan.hit(first, dropped, after, at_hour(replace(beside.meaning, value=value[0]), value[1]))
     day = _day_before(scan, index)
     return scan.hit(first, dropped, clock.after, at_hour(day, clock.value))
 

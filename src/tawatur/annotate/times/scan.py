@@ -12,8 +12,8 @@ from tawatur.annotate.times.reference import Reference
 from tawatur.annotate.times.tense import FUTURE, PAST, PRESENT, tense_at
 from tawatur.arabic.stream import Stream
 
-#: How many earlier expressions «اليوم التالي» may pass over for the one that it counts from.
-_ANCHORS_BACK = 12
+#: How many earlier expressions «اليوم التالي» may pass over for the one that it counts from, and how many pieces.
+_HITS_BACK, _PIECES_BACK = 12, 120
 
 
 class Hit(NamedTuple):
@@ -30,11 +30,10 @@ class Hit(NamedTuple):
 
 @dataclass(slots=True)
 class Scan:
-    """What the rules read. ``anchors`` are the days found so far in this text, latest last."""
+    """What the rules read, and what they found so far, in order."""
 
     stream: Stream
     reference: Reference
-    anchors: list[Meaning] = field(default_factory=list)
     hits: list[Hit] = field(default_factory=list)
 
     def resolve(self, mean: Callable[[date], Meaning]) -> Meaning:
@@ -55,11 +54,14 @@ class Scan:
         start = self.stream.inside(first, dropped) if dropped else self.stream.start(first)
         return Hit(first, start, after, meaning)
 
-    def near_anchor(self, grain: str = "day") -> Meaning | None:
-        """The last expression of the text that has days (one day for the grain ``day``); None where none was found."""
-        for meaning in reversed(self.anchors[-_ANCHORS_BACK:]):
-            if meaning.earliest and (grain != "day" or meaning.day):
-                return meaning
+    def near_anchor(self, index: int, most_days: int) -> Meaning | None:
+        """The last expression before ``index`` that covers so many days or fewer; None where none is near."""
+        for hit in reversed(self.hits[-_HITS_BACK:]):
+            first, last = hit.meaning.earliest, hit.meaning.latest
+            if index - hit.after > _PIECES_BACK:
+                break
+            if first and last and (last - first).days < most_days:
+                return hit.meaning
         return None
 
 

@@ -137,6 +137,9 @@ def span(scan: Scan, index: int) -> Hit | None:
     if length.plain and length.unit == "Y" and length.count and stream.norm(first - 1) in MISC["general"]:
         return None
     towards = BOOKS["next"].at(stream, length.after) or BOOKS["recent"].at(stream, length.after)
+    named = UNITS.at(stream, towards.after) if towards else None
+    if named and not named.clitics:
+        towards = None  # «الأشهر السبعة هذا العام»
     if towards and not towards.clitics and (length.definite or length.count is None):
         value = {1: "FUTURE_REF", -1: "PAST_REF", 0: "PRESENT_REF"}[max(-1, min(1, int(towards.value)))]
         known = length.count is not None
@@ -189,7 +192,9 @@ def _placed(scan: Scan, before: str, length: Length, exact: bool) -> Meaning:
     ):
         roughly = scan.stream.norm(length.first - 1) in MISC["roughly"]
         return scan.resolve(lambda ref: _back(ref, length)) if roughly else plain
-    if length.count is None or not exact or scan.stream.norm(length.after) in MISC["from"]:
+    if scan.stream.norm(length.after) in MISC["from"]:
+        return plain  # «قبل ساعات من وصوله» is told from the arrival
+    if length.count is None or not exact:
         ago = before in MISC["ago"] and length.count is None
         return vague("PAST_REF") if ago else plain
     if before in MISC["ago"]:

@@ -27,6 +27,8 @@ def _words(tense: str) -> frozenset[str]:
 _BACKWARD, _NOUNS_TOO = _words("past"), _words("noun_too")
 #: How far before a doubtful perfect a plain verb may stand that governs it («تعتزم اللجنة عقد جلسة»).
 _GOVERNS = 7
+#: The words that a subject between two verbs may have («كان الوزير الروسي يلتقي»).
+_SUBJECT = 3
 
 
 @cache
@@ -131,10 +133,13 @@ def _governed(stream: Stream, at: int) -> int:
 
 
 def _with_auxiliary(stream: Stream, at: int, found: int) -> int:
-    """The tense of a verb with the word before it: «لم يلتق» is past, «كان يلتقي» too."""
+    """The tense of a verb with the one before it: «لم يلتق» is past, «كان الوزير يلتقي», «بدأ يضرب» too."""
     if found != PRESENT:
         return found
-    before = stream.norm(at - 1)
-    if before in _BACKWARD or (before[1:] in _BACKWARD and before[:1] in _CONJUNCTIONS):
-        return PAST
+    for index in range(at - 1, max(-1, at - 1 - _SUBJECT), -1):
+        before = stream.norms[index]
+        if before in _BACKWARD or (before[1:] in _BACKWARD and before[:1] in _CONJUNCTIONS):
+            return PAST
+        if before in _STOPS or before in ".،" or before in _THAT or tense_of(before) is not None:
+            break
     return found

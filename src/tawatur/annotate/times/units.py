@@ -10,6 +10,9 @@ from tawatur.annotate.times.scan import Hit, Scan
 from tawatur.annotate.times.words import BOOKS, MISC, UNITS
 from tawatur.arabic.calendars import add_months, shift_days
 
+#: The most days that an expression may cover for «الشهر التالي» and the like to count from it: those of the unit.
+_DAYS_OF = {"D": 1, "W": 7, "M": 31, "Y": 366, "DE": 3_653, "CE": 36_525}
+
 
 def shifted(ref: date, unit: str, step: int) -> Meaning:
     """The week, month, year … ``step`` after the one that holds ``ref``."""
@@ -40,7 +43,7 @@ def unit_period(scan: Scan, index: int) -> Hit | None:
         return scan.hit(index, unit.dropped, step.after, scan.resolve(lambda ref: shifted(ref, code, by)))
     anchor = BOOKS["anchor"].at(scan.stream, unit.after)
     if anchor and not anchor.clitics and not _general(scan, index, code):
-        return scan.hit(index, unit.dropped, anchor.after, _anchored(scan, code, int(anchor.value)))
+        return scan.hit(index, unit.dropped, anchor.after, _anchored(scan, index, code, int(anchor.value)))
     if code == "CE" or (code == "Y" and scan.stream.digits(unit.after)):
         return None
     return None
@@ -51,9 +54,9 @@ def _general(scan: Scan, index: int, code: str) -> bool:
     return code == "Y" and scan.stream.norm(index - 1) in MISC["general"]
 
 
-def _anchored(scan: Scan, code: str, step: int) -> Meaning:
-    """Counted from the last day that the text named; open where it named none."""
-    anchor = scan.near_anchor("day" if code in "D" else "any")
+def _anchored(scan: Scan, index: int, code: str, step: int) -> Meaning:
+    """Counted from the last day that the text named before; open where it named none nearby."""
+    anchor = scan.near_anchor(index, _DAYS_OF[code])
     if anchor is None or anchor.earliest is None:
         return Meaning("DATE", None, grain="day", reason="the text names no date that this counts from")
     day = anchor.earliest
@@ -75,9 +78,9 @@ def demonstrative(scan: Scan, index: int) -> Hit | None:
     if unit is None or not unit.value.definite or unit.clitics or unit.value.number != "one":
         return None
     kind = unit.value.code
-    if kind not in ("D", "W", "M", "Y", "DE", "CE"):
-        return None
-    meaning = scan.resolve(lambda ref: shifted(ref, kind, 0)) if here else _anchored(scan, kind, 0)
+    if kind not in ("D", "W", "M", "Y", "DE", "CE") or (not here and BOOKS["next"].get(scan.stream, unit.after)):
+        return None  # «وافق على ذلك الأسبوع الماضي»
+    meaning = scan.resolve(lambda ref: shifted(ref, kind, 0)) if here else _anchored(scan, index, kind, 0)
     return scan.hit(index, word.dropped, unit.after, meaning)
 
 

@@ -18,7 +18,7 @@ def vague_word(scan: Scan, index: int) -> Hit | None:
     """«مؤخرا», «الوقت الراهن», «المستقبل القريب»; «لاحقا» by its clause; a preposition before it is left out."""
     for kind, value in _VALUES.items():
         word = BOOKS[kind].at(scan.stream, index)
-        if word and not _is_alan(scan, index, word) and not _near_to(scan, word):
+        if word and not (_is_alan(scan, index, word) or _near_to(scan, word) or _before_something(scan, index, word)):
             return _without_preposition(scan, index, word, value)
     word = BOOKS["later"].at(scan.stream, index)
     if word:
@@ -37,6 +37,14 @@ def _near_to(scan: Scan, word: Found[str]) -> bool:
     """«قريبا من الاتفاق», «قريبا جدا من الانضمام»: near to something, not soon."""
     norms = scan.stream.norms[word.after - 1 : word.after + 2]
     return norms[0].endswith(_NEAR) and _FROM in norms[1:2] + (norms[2:] if norms[1:2] == [_VERY] else [])
+
+
+def _before_something(scan: Scan, index: int, word: Found[str]) -> bool:
+    """«قبل ساعات من وصوله»: told from the arrival, so a length of time; «من الآن», «من الزمن» are past."""
+    ago = scan.stream.norms[index] in MISC["ago"] and word.after > index + 1
+    following = scan.stream.norm(word.after + 1)
+    now = following in BOOKS["present"] or following in MISC["of_time"]
+    return ago and scan.stream.norm(word.after) == _FROM and not now
 
 
 def _is_alan(scan: Scan, index: int, word: Found[str]) -> bool:
