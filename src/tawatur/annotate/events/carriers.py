@@ -51,34 +51,34 @@ class Carriers:
                 self._carrier_noun(at, trigger, role, cast)
                 self._brought(at, trigger, frame, cast)
                 return
-            kinds = {carrier.subject for carrier in scene.carrier(at)}
-            if not kinds:
-                continue
-            if scene.tokens[at + 1].norm == "الي":
-                kinds -= {"doer"}  # «أدى إلى استعادة المدينة»
-            cast.carried, cast.carrier = True, at
-            if "taker" in kinds and role == "source":
-                role = "target"  # «تلقت مساعدات»: it is done to the subject
-            if kinds & {"doer", "taker"}:
-                between = [
-                    p
-                    for p in scene.parties_between(at + 1, trigger.index)
-                    if not p.under and self.stage.head_acts(p, at)
-                ]
-                doers = between
-                if not between and not self._other_subject(at, trigger.index):
-                    doers = self.stage.subjects.of_verb(at, scene.carrier(at)[0].form, [])
-                for party in doers:
-                    cast.add(party, role)
-                if "event" in kinds and not doers and not trigger.entry.form.definite:
-                    self._relative_carrier(trigger, role, cast)
-            self._brought(at, trigger, frame, cast)
-            if "place" in kinds:
-                places = [p for p in scene.parties_between(at + 1, trigger.index) if p.actor.type in PLACES]
-                cast.place = places[0].actor.entity if places else None
-                self._relative_carrier(trigger, role, cast)  # «البلد الذي يشهد هجمات تشنها الحركة»
-            return
+            if scene.carrier(at):
+                self._by_verb(at, trigger, (frame, role), cast)
+                return
         self._relative_carrier(trigger, role, cast)
+
+    def _by_verb(self, at: int, trigger: Trigger, part: tuple[Frame, str], cast: Cast) -> None:
+        """«عقد الرئيسان اجتماعا», «تلقت مساعدات», «شهدت المدينة مظاهرة»: the carrying verb stands before its noun."""
+        scene, (frame, role) = self.stage.scene, part
+        kinds = {carrier.subject for carrier in scene.carrier(at)}
+        if scene.tokens[at + 1].norm == "الي":
+            kinds -= {"doer"}  # «أدى إلى استعادة المدينة»
+        cast.carried, cast.carrier = True, at
+        if "taker" in kinds and role == "source":
+            role = "target"  # «تلقت مساعدات»: it is done to the subject
+        if kinds & {"doer", "taker"}:
+            parties = scene.parties_between(at + 1, trigger.index)
+            doers = [p for p in parties if not p.under and self.stage.head_acts(p, at)]
+            if not doers and not self._other_subject(at, trigger.index):
+                doers = self.stage.subjects.of_verb(at, scene.carrier(at)[0].form, [])
+            for party in doers:
+                cast.add(party, role)
+            if "event" in kinds and not doers and not trigger.entry.form.definite:
+                self._relative_carrier(trigger, role, cast)
+        self._brought(at, trigger, frame, cast)
+        if "place" in kinds:
+            places = [p for p in scene.parties_between(at + 1, trigger.index) if p.actor.type in PLACES]
+            cast.place = places[0].actor.entity if places else None
+            self._relative_carrier(trigger, role, cast)  # «البلد الذي يشهد هجمات تشنها الحركة»
 
     def _brought(self, at: int, trigger: Trigger, frame: Frame, cast: Cast) -> None:
         """«عقد لافروف مع كيري اجتماعا», «صدر بحق المتهم حكم»: a preposition before the noun brings them in."""

@@ -31,6 +31,9 @@ class Circumstances:
     def time(self, trigger: Trigger) -> TimeExpression | None:
         """The time that belongs to ``trigger``; None where it has none of its own."""
         time = self._times.get(trigger.index)
+        settled = trigger.word.type == "AGREE" and trigger.entry.form.definite and not trigger.word.verb
+        if time and settled and self.scene.reading.token_at(time.start) < trigger.index:
+            return None  # «حتى 17 سبتمبر لبحث الاتفاق»: no day of the agreement
         return None if time and time.value == "PRESENT_REF" and trigger.word.type == "CONSULT" else time
 
     def new_time(self, trigger: Trigger) -> TimeExpression | None:

@@ -32,6 +32,8 @@ class NounParts:
             suffers = frame.part("genitive") == "target" and form.suffix in ("ه", "هم")
             subjects = self.stage.subjects
             owners = (subjects.suffering if suffers else subjects.pointed_to)(trigger.index, form.suffix)
+            if frame.part("genitive") == "seized":
+                owners = self._taken(trigger)
             if frame.part("genitive") == "target":
                 taken = {(party.first, party.last) for party in self.stage.subjects.controlling(trigger.index)}
                 owners = [party for party in owners if (party.first, party.last) not in taken]
@@ -48,6 +50,12 @@ class NounParts:
         if pointed:
             cast.add(pointed, "target")
         Carriers(self.stage).fill(trigger, frame, cast)
+
+    def _taken(self, trigger: Trigger) -> list[Party]:
+        """«إلى عدن بعد تحريرها»: the pronoun of a taking is that of the town named last."""
+        first = self.stage.scene.sentence(trigger.index).first
+        towns = [p for p in self.stage.scene.parties_between(first, trigger.index) if p.actor.type in PLACES]
+        return towns[-1:]
 
     def _carried_by_another(self, trigger: Trigger) -> bool:
         """«شنت عدة جماعات هجومها»: the pronoun is that of the carrying verb's subject."""

@@ -66,9 +66,7 @@ def _party(wording: Wording, actor: Actor, at_tokens: tuple[int, int], found: li
         if joined and word.norm in grammar("on_one_side") and wording.tokens[at - 1].norm == "من":
             at -= 2  # «بين الجيش من جهة، والمعارضة من جهة أخرى»
             continue
-        if wording.is_in(at, grammar("complementizers")) or wording.is_in(at, grammar("relatives")):
-            return Party(actor, first, last, "", depth, False, at)
-        if wording.is_verb(at) or wording.names_event(at):
+        if _opens_clause(wording, at):
             return Party(actor, first, last, "", depth, False, at)
         under = wording.preposition(at)
         if wording.is_in(at, grammar("delegates")) and at < first - 1:
@@ -85,6 +83,12 @@ def _party(wording: Wording, actor: Actor, at_tokens: tuple[int, int], found: li
         depth += word.kind == "word" and at not in wording.timed
         at -= 1
     return Party(actor, first, last, "", depth, False, at)
+
+
+def _opens_clause(wording: Wording, at: int) -> bool:
+    if wording.is_in(at, grammar("complementizers")) or wording.is_in(at, grammar("relatives")):
+        return True
+    return wording.is_verb(at) or wording.names_event(at)
 
 
 def is_setting(party: Party) -> bool:

@@ -70,6 +70,8 @@ def _at(scene: Scene, index: int) -> Trigger | None:
                 continue
             if verb and not _can_be_verb(scene, index, entry):
                 continue
+            if entry.word.type == "AID" and entry.form.definite and is_any(scene, index - 1, "crews"):
+                continue  # «فرق الإنقاذ»
             if _fits(scene, index, entry.word):
                 start = token.start + _dropped(token.norm, rest, future)
                 return Trigger(index, entry, prep, future, Span(min(start, token.end - 1), token.end))
@@ -151,8 +153,8 @@ def _fits(scene: Scene, index: int, word: EventWord) -> bool:
     if word.near:
         before = _RULING_BEFORE if word.mode in ("sentence", "boycott") else _NEAR_BEFORE
         first, last = max(sentence.first, index - before), min(sentence.last, index + _NEAR_AFTER)
-        if word.need == "next" and not scene.tokens[index].enclitic:
-            first, last = index + 1, min(sentence.last, index + 3)
+        if (word.need == "next" or word.frame == "term") and not scene.tokens[index].enclitic:
+            first, last = index + 1, min(sentence.last, index + (5 if word.frame == "term" else 3))
         if word.frame == "discuss":
             last = min(sentence.last, index + _TALKS_AFTER)
         return word.near.among(_peeled(scene, first, last))

@@ -25,19 +25,12 @@ class VerbParts:
         """Take in whom the clause of the verb names; ``after`` are the parties that follow it there."""
         form = trigger.entry.form
         bare = [p for p in after if not p.under and self.stage.head_acts(p, trigger.index)]
+        subject: list[Party] = []
         if self._both_sides(trigger, frame, cast):
             bare = []
-            subject: list[Party] = []
-        else:
-            visited = frame.part("object") == "goal"
-            doers = [p for p in bare if p.actor.type not in PLACES] if visited else bare
-            if self._vowelled(trigger):
-                subject = self.stage.subjects.before(trigger.index, form) if form.plural or form.dual else doers[:1]
-            else:
-                subject = self.stage.subjects.of_verb(trigger.index, form, doers)
+        elif "subject" in frame.parts:  # «أقلت طائرة وفدا إلى مسقط»: a plane does not travel
+            subject = self._subject(trigger, frame, bare)
         role = frame.part("subject")
-        if "subject" not in frame.parts:
-            subject = []  # «أقلت طائرة وفدا إلى مسقط»: a plane does not travel
         if self._suffers(trigger, frame, subject, bare):
             role = "target"
         elif (
@@ -62,6 +55,13 @@ class VerbParts:
         if form.suffix and frame.part("object") == "target":
             after = tuple(p for p in after if frame.under.get(p.under) != "target")  # the pronoun is the target
         self.stage.under(trigger, frame, cast, after)
+
+    def _subject(self, trigger: Trigger, frame: Frame, bare: list[Party]) -> list[Party]:
+        form = trigger.entry.form
+        doers = [p for p in bare if p.actor.type not in PLACES] if frame.part("object") == "goal" else bare
+        if not self._vowelled(trigger):
+            return self.stage.subjects.of_verb(trigger.index, form, doers)
+        return self.stage.subjects.before(trigger.index, form) if form.plural or form.dual else doers[:1]
 
     def _own_country(self, trigger: Trigger, cast: Cast, role: str) -> bool:
         """«قال إن بلاده سترسل»: the speaker's state does it."""

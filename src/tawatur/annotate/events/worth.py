@@ -6,7 +6,7 @@ from tawatur.annotate.events.cast import Cast
 from tawatur.annotate.events.countries import is_country
 from tawatur.annotate.events.forms import peelings
 from tawatur.annotate.events.scene import Scene
-from tawatur.annotate.events.status import Standing
+from tawatur.annotate.events.standing import Standing
 from tawatur.annotate.events.triggers import Trigger, is_any
 from tawatur.annotate.events.words import TOLLS, event_forms, grammar
 from tawatur.records import Participant, TimeExpression
@@ -20,54 +20,65 @@ def is_happening(
     scene: Scene, trigger: Trigger, cast: Cast, where_when: tuple[str | None, TimeExpression | None]
 ) -> bool:
     """Whether enough of a concrete happening is told at this word."""
-    if _hypothetical(scene, trigger, cast):
-        return False
-    if _is_accident(scene, trigger, cast):
-        return False
-    if trigger.word.type in ("ASSAULT", "COERCE", "AID") and _only_meant(scene, trigger, cast):
-        return False
-    if trigger.word.type == "ASSAULT" and _habitual(scene, trigger, where_when):
-        return False
-    if trigger.word.frame == "seize" and _only_holds(scene, trigger):
-        return False
-    if _done_by_nature(scene, trigger) or _yet_to_be_reached(scene, trigger):
+    if _ruled_out(scene, trigger, cast, where_when):
         return False
     if _called_off(scene, trigger):
         return True
-    need, who = trigger.word.need, bool(cast.people)
     if _off_topic(scene, trigger) or (trigger.word.frame == "death" and _generic(trigger)):
         return False
     if trigger.word.frame == "vote":
         return any(_is_body(scene, person) for person in cast.people)
-    if trigger.word.verb:
-        if trigger.word.type == "CONSULT" and not _public(scene, trigger, cast, where_when):
-            return False
-        if trigger.word.frame in _JOURNEYS:
-            return _traveller(scene, cast) or (any(p.label for p in cast.people) and trigger.word.frame in _VISITS)
-        told = trigger.word.mode == "humanitarian" or (trigger.word.mode == "arrive" and any(where_when))
-        told = told and bool(trigger.word.near)
-        return who or told or trigger.word.type in ("ASSAULT", "PROTEST", "COERCE")
-    if need == "free":
-        return True
-    if trigger.word.type == "CONSULT" and not _public(scene, trigger, cast, where_when):
+    private = trigger.word.type == "CONSULT" and not _public(scene, trigger, cast, where_when)
+    if private and trigger.word.need != "free":
         return False
-    if need == "two":
-        return len(cast.people) > 1 or (who and cast.place is not None)
-    if need == "person":
-        return _traveller(scene, cast)
-    if need == "party":
-        return who
-    if need == "state":
-        return any(is_country(p.entity) for p in cast.people)
+    told = _verb_tells if trigger.word.verb else _noun_tells
+    return told(scene, trigger, cast, where_when)
+
+
+def _ruled_out(
+    scene: Scene, trigger: Trigger, cast: Cast, where_when: tuple[str | None, TimeExpression | None]
+) -> bool:
+    """Whether it is only feared, meant, usual, held, done by nature or an accident, or sought."""
+    if _hypothetical(scene, trigger, cast) or _is_accident(scene, trigger, cast):
+        return True
+    if trigger.word.type in ("ASSAULT", "COERCE", "AID") and _only_meant(scene, trigger, cast):
+        return True
+    if trigger.word.type == "ASSAULT" and _habitual(scene, trigger, where_when):
+        return True
+    if trigger.word.frame == "seize" and _only_holds(scene, trigger):
+        return True
+    return _done_by_nature(scene, trigger) or _yet_to_be_reached(scene, trigger)
+
+
+def _verb_tells(
+    scene: Scene, trigger: Trigger, cast: Cast, where_when: tuple[str | None, TimeExpression | None]
+) -> bool:
+    if trigger.word.frame in _JOURNEYS:
+        return _traveller(scene, cast) or (any(p.label for p in cast.people) and trigger.word.frame in _VISITS)
+    told = trigger.word.mode == "humanitarian" or (trigger.word.mode == "arrive" and any(where_when))
+    told = told and bool(trigger.word.near)
+    return bool(cast.people) or told or trigger.word.type in ("ASSAULT", "PROTEST", "COERCE")
+
+
+def _noun_tells(
+    scene: Scene, trigger: Trigger, cast: Cast, where_when: tuple[str | None, TimeExpression | None]
+) -> bool:
+    need, who = trigger.word.need, bool(cast.people)
     if trigger.word.frame == "clash" and is_any(scene, trigger.index + 1, "raging"):
         return True  # «الحرب الدائرة في اليمن»
-    if need == "carried":
-        return cast.carried
-    if need == "verb":
-        return cast.carried and who
-    if need == "who":
-        under_way = trigger.word.type == "CONSULT" and is_any(scene, trigger.index + 1, "now")
-        return who or under_way or (cast.carrier is not None and bool(scene.carrier(cast.carrier)))
+    under_way = trigger.word.type == "CONSULT" and is_any(scene, trigger.index + 1, "now")
+    needs = {
+        "free": True,
+        "two": len(cast.people) > 1 or (who and cast.place is not None),
+        "person": _traveller(scene, cast),
+        "party": who,
+        "state": any(is_country(p.entity) for p in cast.people),
+        "carried": cast.carried,
+        "verb": cast.carried and who,
+        "who": who or under_way or (cast.carrier is not None and bool(scene.carrier(cast.carrier))),
+    }
+    if need in needs:
+        return needs[need]
     if trigger.word.frame == "attack" and (_near_a_toll(scene, trigger) or _undergone(scene, trigger)):
         return True
     if trigger.word.type == "PROTEST" and trigger.entry.form.plural and _follows_from(scene, trigger):
@@ -242,7 +253,7 @@ def _public(scene: Scene, trigger: Trigger, cast: Cast, where_when: tuple[str | 
     """Whether a meeting is of public life: somebody named or in office is there, or its day and place are told."""
     if any(p.entity for p in cast.people):
         return True
-    if any(_in_office(person) for person in cast.people):
+    if any(_in_office(person) for person in cast.people) or (cast.goals and where_when[1]):
         return True
     if cast.people or trigger.word.mode == "call":
         return False
