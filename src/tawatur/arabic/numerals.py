@@ -44,6 +44,7 @@ NUMBER_WORDS = Phrasebook(
 _CONJUNCTION = "و"
 _ARTICLE = "ال"
 _DECIMAL, _THOUSANDS, _EITHER = "٫", "٬", (".", ",", "،")
+_LETTER = "ر"  # between digits that it touches: the separator of a decimal written from the right
 _RIGHT_TO_LEFT = "\u200f\u061c"
 _BRACKETS = {"(": ")", "«": "»", "[": "]", '"': '"', "“": "”"}
 _MARKS = (_DECIMAL, _THOUSANDS, *_EITHER)
@@ -87,12 +88,17 @@ def value_of(text: str) -> float | None:
 def digits_at(stream: Stream, index: int) -> tuple[float, int] | None:
     """A number in digits at ``index``, with separators of any habit: «1,5» 1.5, «1.500» 1500, «١٬٥٠٠٫٢» 1500.2.
 
-    A right-to-left mark behind a separator shows the parts in reverse: «02.\u200f19» is read 19.02.
+    A right-to-left mark behind a separator shows the parts in reverse: «02.\u200f19» is read 19.02; and so does the
+    letter that some agencies write for the separator: «8ر16» is 16.8.
     """
     if not stream.digits(index):
         return None
     groups, at, reverse = [stream.norms[index]], index, False
     marks: list[str] = []
+    if stream.norm(index + 1) == _LETTER and stream.touches(index) and stream.touches(index + 1):
+        whole = stream.digits(index + 2)
+        if whole and not stream.digits(index - 2):
+            return float(f"{whole[:300]}.{stream.digits(index)[:20]}"), index + 3
     while stream.norm(at + 1) in _MARKS and stream.touches(at) and stream.digits(at + 2):
         turned = stream.text[stream.end(at + 1) : stream.start(at + 2)]
         if turned.strip(_RIGHT_TO_LEFT) or (marks and bool(turned) != reverse):

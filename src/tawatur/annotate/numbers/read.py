@@ -129,6 +129,8 @@ def _small_word(scan: Scan, index: int, numeral: Numeral) -> Quantity | None:
         follow = counted_behind(stream, numeral.after)
         if numeral.definite:
             return None
+        if UNIT_WORDS.at(stream, numeral.after):  # «اثنين بالمئة»
+            return _with_unit(scan, Quantity(2, 2, index, numeral.dropped, numeral.after), numeral)
         if follow is None and stream.norm(numeral.after) in _OF_THEM:
             return Quantity(2, 2, index, numeral.dropped, numeral.after, counted=scan.last_counted)
         if follow is None and (_told_of_harm(stream, index) or AFTER.at(stream, numeral.after)):
@@ -243,6 +245,9 @@ def share(scan: Scan, index: int) -> Quantity | None:
         value = word.value.low * scale.value.value
         whole = Quantity(value, value, index, dropped, scale.after)
         return _with_unit(scan, whole, Numeral(value, scale.after, scaled=True))
+    if following in GUARDS["this"] and stream.norm(after + 1).startswith(_ARTICLE):
+        counted = Span(stream.start(after + 1), stream.end(after + 1))
+        return Quantity(word.value.low, word.value.low, index, dropped, after, counted=counted)
     if not following.startswith(_ARTICLE) or following in GUARDS["not_noun"]:
         return None
     follow = counted_behind(stream, after)
