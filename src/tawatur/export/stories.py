@@ -58,7 +58,7 @@ def _reasons(why: Assignment) -> tuple[Reason, ...]:
         return (Reason("story-first"),)
     if why.ground == "decided":
         return (Reason("story-decided", (why.with_ or "",)),)
-    found = []
+    found = [Reason("story-nearest", (why.with_,))] if why.with_ else []
     if why.names:
         found.append(Reason("story-names", ("، ".join(why.names),)))
     if why.words:

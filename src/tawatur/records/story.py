@@ -12,11 +12,10 @@ Ground = Literal["first", "alike", "decided"]
 class Assignment:
     """Why an article stands in its story.
 
-    ``first``: it began it. ``alike``: ``score`` (0..1) says how sure that is; ``names`` and ``words``, as this article
-    writes them, are what it shares with the story, most telling first; ``days`` lie between it and the nearest of the
-    story (None where its day is unknown); ``likeness`` (-1..1) is that of its opening in sense, None where the rest
-    was plain enough. ``decided``: by a person, who held
-    it to be of one story with the article ``with_``.
+    ``first``: it began it. ``alike``: of the story's articles it is most like ``with_``; ``names`` and ``words``, as
+    this article writes them, are what the two share, most telling first; ``days`` lie between them (None where the day
+    of one is unknown); ``likeness`` (-1..1) is that of their openings in sense, None where the rest was plain enough;
+    ``score`` (0..1) says how sure it all is. ``decided``: by a person, who held it to be of one story with ``with_``.
     """
 
     article: str

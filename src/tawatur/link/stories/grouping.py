@@ -1,7 +1,7 @@
 """Articles into stories, one by one as they come in.
 
-The single pass of Miranda et al. (2018): each article is held against the stories still open, joins the one it most
-surely belongs to, else begins one. It sees nothing but what came before it, so that a batch and the same articles one
+A single pass: each article is held against those of the last days, joins the story of the one that it is most surely of
+one happening with, else begins one. It sees nothing but what came before it, so that a batch and the same articles one
 by one end in the same stories.
 """
 
@@ -12,24 +12,21 @@ from dataclasses import dataclass
 
 from tawatur.link.stories.decisions import NONE, ArticleDecisions
 from tawatur.link.stories.faces import Face, face, member
-from tawatur.link.stories.likeness import likeness
+from tawatur.link.stories.nearest import Candidate, candidates
 from tawatur.link.stories.profile import Profile
 from tawatur.link.stories.rarity import Rarity, Weighted
 from tawatur.link.stories.reason import reason
 from tawatur.link.stories.shelf import Shelf
-from tawatur.link.stories.story import OpenStory, Vector, encoded
+from tawatur.link.stories.story import OpenStory
 from tawatur.records.story import Assignment, StoryCard, StoryMember
 
-_JOINS = 0.6  # log odds from which an article joins (benchmarks/stories)
-_CLOSE = 1.6  # log odds on either side of that within which the vectors are asked
-_OPEN = 8  # days without a new article after which a story is closed
+_OPEN = 8  # days after which no article is held against another
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
     story: str
     why: Assignment
-    vector: Vector | None = None
 
 
 class Grouping:
@@ -39,10 +36,11 @@ class Grouping:
         self.decisions = decisions
         self.rarity = Rarity()
         self.shelf = Shelf()
+        self.stories: dict[str, OpenStory] = {}
         self.members: dict[str, list[StoryMember]] = {}
         self.faces: dict[str, Face] = {}
         self.story_of: dict[str, str] = {}
-        self.today: int | None = None
+        self.today = 0
 
     def add(self, profile: Profile) -> str:
         """Put an article into a story, old or new, and say which; one that is known already stays where it is."""
@@ -51,13 +49,12 @@ class Grouping:
         self._close(profile)
         one = Weighted(profile, self.rarity.weighed(profile.words), self.rarity.weighed(profile.names))
         place = self._decided(one) or self._likest(one) or _Place(profile.id, Assignment(profile.id, "first"))
-        story = self.shelf.stories.get(place.story)
-        if story is None and place.story not in self.members:
-            story = OpenStory(profile.id, profile.opening, bulletin=profile.bulletin)
+        if place.story not in self.members:
+            self.stories[place.story] = OpenStory(profile.id, profile.bulletin)
             self.rarity.take_in(profile)
-        if story is not None:
-            story.take_in(one, place.vector, self.today)
-            self.shelf.put(story, one)
+        if place.story in self.stories:
+            self.stories[place.story].take_in(one, self.today)
+            self.shelf.put(one, self.today)
         self.members.setdefault(place.story, []).append(member(profile, place.why))
         self.story_of[profile.id] = place.story
         return place.story
@@ -69,19 +66,19 @@ class Grouping:
     def card(self, story: str) -> StoryCard:
         """One story by its id; KeyError for one that is not."""
         members = tuple(self.members[story])
-        shown = self.faces.get(story) or face(self.shelf.stories[story], members)
+        shown = self.faces.get(story) or face(self.stories[story], members)
         firsts = [m.first for m in members if m.first]
         lasts = [m.last for m in members if m.last]
         return StoryCard(story, shown.title, min(firsts, default=None), max(lasts, default=None), shown.names, members)
 
     def _close(self, profile: Profile) -> None:
         """Let time go on to the day of an article: stories long without a new one are closed."""
-        if profile.last is None or not profile.dated or (self.today is not None and profile.last <= self.today):
+        if profile.last is None or not profile.dated or profile.last <= self.today:
             return
         self.today = profile.last
-        for story in [s for s in self.shelf.stories.values() if s.touched < self.today - _OPEN]:
+        for story in [s for s in self.stories.values() if s.touched < self.today - _OPEN]:
             self.faces[story.id] = face(story, self.members[story.id])
-            self.shelf.drop(story)
+            del self.stories[story.id]
 
     def _decided(self, one: Weighted) -> _Place | None:
         """Where a person put an article, if any of those it belongs with is known."""
@@ -93,19 +90,19 @@ class Grouping:
     def _likest(self, one: Weighted) -> _Place | None:
         """The story that an article most surely belongs to; None where it belongs to none of them."""
         barred = {self.story_of.get(other) for other in self.decisions.apart_from(one.profile.id)}
-        near = [s for s in self.shelf.likely(one) if s.id not in barred and not s.bars(one.profile)]
-        likes = [(likeness(one, story), story) for story in near if (story.days_from(one.profile) or 0) <= _OPEN]
-        vector: Vector | None = None
-        if any(abs(like.odds - _JOINS) <= _CLOSE for like, _ in likes):
-            vector = encoded(one.profile.opening)
-            likes = [
-                (likeness(one, story, vector) if like.odds >= _JOINS - _CLOSE else like, story) for like, story in likes
-            ]
-        likes = sorted((pair for pair in likes if pair[0].odds >= _JOINS), key=lambda pair: -pair[0].odds)
-        if not likes:
+        best: Candidate | None = None
+        for found in candidates(one, self.shelf, self.today - _OPEN, self._story):
+            story = self.stories[found.story]
+            if story.id in barred or story.bars(one.profile):
+                continue
+            if best is None or found.like.odds > best.like.odds:
+                best = found
+        if best is None:
             return None
-        like, story = likes[0]
-        return _Place(story.id, reason(one, story, like), vector)
+        return _Place(best.story, reason(one, best.nearest, best.like))
+
+    def _story(self, article: str) -> OpenStory:
+        return self.stories[self.story_of[article]]
 
 
 def grouped(profiles: Iterable[Profile], decisions: ArticleDecisions = NONE) -> Grouping:

@@ -1,61 +1,41 @@
-"""How sure it is that an article belongs to a story: log odds from words, names, days and, in close calls, sense."""
+"""How sure it is that two articles are of one story: log odds from words, names, days and, in close calls, sense."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
 
-from tawatur.link.stories.rarity import Weighted
-from tawatur.link.stories.story import OpenStory, Vector, dot
+import numpy as np
+import numpy.typing as npt
 
-# Fitted by logistic regression on 262 pairs of articles read by hand (benchmarks/stories): of one story or not.
-WORDS, NAMES, _SENSE, _DAYS, _BASE = 2.93, 4.0, 4.3, 1.29, -3.44
-_USUAL = 0.5  # likeness in sense of the pairs that have to be compared
+Numbers = npt.NDArray[np.float64]
 
-_LOOSE = 0.5  # how far a story whose articles differ among each other is forgiven for it, 0 (not) to 1 (wholly)
-_MIDDLE = 0.5  # how much the distance from a story's middle counts beside that from its nearest day
-_UNDATED = 2  # days that count for an article or a story without any
+# Fitted on articles read by hand (benchmarks/stories): is a candidate of the same happening or not.
+_WORDS, _NAMES, _SENSE, _DAYS, _BASE = 8.0, 1.5, 3.0, 1.5, -3.1
+_USUAL = 0.53  # likeness in sense of the pairs that have to be compared
+
+UNDATED = 2  # days that lie between two articles at least, if one has no day of its own
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """What an article and a story have in common, and the log odds that they belong together."""
+    """What an article and the one most like it in a story have in common, and the log odds that they belong
+    together."""
 
-    words: float
-    names: float
+    nearest: str
     days: int | None
     sense: float | None
     odds: float
 
 
-def likeness(one: Weighted, story: OpenStory, vector: Vector | None = None) -> Likeness:
-    """An article against the mean of a story's; without ``vector`` the likeness in sense is held to be the usual."""
-    words = _against(dot(one.words, story.words), story.words_square, story.size)
-    names = _against(dot(one.names, story.names), story.names_square, story.size)
-    sense = None
-    if vector is not None:
-        mean = story.sense()
-        sense = _against(float(vector @ mean), float(mean @ mean), story.encoded)
-    days = story.days_from(one.profile)
-    odds = (
-        WORDS * words + NAMES * names + _SENSE * (_USUAL if sense is None else sense) - _DAYS * _far(one, story) + _BASE
-    )
-    return Likeness(words, names, days, sense, odds)
+def odds(words: Numbers, names: Numbers, days: Numbers, sense: Numbers | float = _USUAL) -> Numbers:
+    """The log odds of many articles at once; without ``sense`` it is held to be the usual.
 
-
-def _far(one: Weighted, story: OpenStory) -> float:
-    """How far apart in time, on a scale that tells one day from two better than seven from eight."""
-    nearest, middle = story.days_from(one.profile), story.days_from_middle(one.profile)
-    if nearest is None or middle is None:
-        return math.log1p(_UNDATED)
-    return (1 - _MIDDLE) * math.log1p(nearest) + _MIDDLE * math.log1p(middle)
-
-
-def _against(product: float, square: float, size: int) -> float:
-    """The mean likeness to each of ``size`` unit vectors, raised where those are themselves unlike each other."""
-    if square <= 0:
-        return 0.0
-    return product / size / math.pow(math.sqrt(square) / size, _LOOSE)
+    One day from two is told better than seven from eight. «أمطار على جازان» of today and of yesterday must share much
+    more than two reports of one day.
+    """
+    found: Numbers = _WORDS * words + _NAMES * names + _SENSE * sense - _DAYS * np.log1p(days) + _BASE
+    return found
 
 
 def chance(odds: float) -> float:

@@ -1,59 +1,111 @@
-"""Which open stories an article may belong to, found through the words and names that few of them hold."""
+"""The articles of the last days, and what each has in common with a new one."""
 
 from __future__ import annotations
 
-import heapq
-from collections import defaultdict
-from collections.abc import Mapping
+from array import array
+from bisect import bisect_left
+from dataclasses import dataclass, field
 
-from tawatur.link.stories.likeness import NAMES, WORDS
-from tawatur.link.stories.rarity import Weighted
-from tawatur.link.stories.story import OpenStory
+import numpy as np
+import numpy.typing as npt
 
-_LOOKED = 1500  # entries that are looked through for an article, those of the rarest terms first
-_HELD = 0.03  # mean weight among a story's articles from which it is found by a term
-_COMPARED = 6  # stories that are compared in full
+from tawatur.link.stories.likeness import UNDATED, Numbers
+from tawatur.link.stories.profile import Profile
+from tawatur.link.stories.rarity import Weighed, Weighted
+
+_EARLIEST, _LATEST = 0, 10_000_000  # days for an end that is not known
+_PAST = 256  # closed articles that a term keeps before it drops them
+
+
+@dataclass(slots=True)
+class _Term:
+    """The articles that hold a term, by number, and how much it weighs in each."""
+
+    articles: array[int] = field(default_factory=lambda: array("i"))
+    weights: array[float] = field(default_factory=lambda: array("f"))
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What each open article has in common with a new one; their numbers run from ``first``.
+
+    ``words`` and ``names`` are 0 (nothing) to 1 (all alike), ``days`` lie between the two, ``notice`` says whether it
+    is one of the notices that come back every day.
+    """
+
+    first: int
+    words: Numbers
+    names: Numbers
+    days: Numbers
+    notice: npt.NDArray[np.bool_]
 
 
 class Shelf:
-    """The open stories, and by which terms each is found."""
+    """Articles in the order in which they came in; those of the last days are open."""
 
     def __init__(self) -> None:
-        self.stories: dict[str, OpenStory] = {}
-        self._terms: dict[str, set[str]] = {}
-        self._by_term: dict[str, dict[str, float]] = defaultdict(dict)
+        self.profiles: list[Profile] = []
+        self._terms: dict[str, _Term] = {}
+        self._seen = array("i")  # the day on which each came in
+        self._firsts, self._lasts = array("i"), array("i")
+        self._dated, self._notices = array("b"), array("b")
 
-    def put(self, story: OpenStory, newest: Weighted) -> None:
-        """Have a story found by those terms of its newest article that it holds to some degree."""
-        least = _HELD if story.size > 1 else 0.0
-        for terms, sums in ((newest.words, story.words), (newest.names, story.names)):
-            means = ((key, sums.get(key, 0.0) / story.size) for key in terms)
-            self.find_by(story, {key: mean for key, mean in means if mean >= least})
+    def put(self, one: Weighted, today: int) -> None:
+        """Add an article that came in on a day, not before the ones already there."""
+        profile, number = one.profile, len(self.profiles)
+        self.profiles.append(profile)
+        self._seen.append(today)
+        self._firsts.append(_EARLIEST if profile.first is None else profile.first)
+        self._lasts.append(_LATEST if profile.last is None else profile.last)
+        self._dated.append(profile.dated)
+        self._notices.append(profile.bulletin is not None)
+        for terms in (one.words, one.names):
+            for key, weight in terms.items():
+                term = self._terms.get(key)
+                if term is None:
+                    term = self._terms[key] = _Term()
+                term.articles.append(number)
+                term.weights.append(weight)
 
-    def find_by(self, story: OpenStory, terms: Mapping[str, float]) -> None:
-        """Have a story found by these terms, each with the mean weight that it had when it was last looked at."""
-        self.stories[story.id] = story
-        self._terms.setdefault(story.id, set()).update(terms)
-        for key, mean in terms.items():
-            self._by_term[key][story.id] = mean
+    def beside(self, one: Weighted, since: int) -> Beside:
+        """The articles that came in since a day, beside a new one."""
+        first = bisect_left(self._seen, since)
+        return Beside(
+            first,
+            self._shared(one.words, first),
+            self._shared(one.names, first),
+            self._days(one.profile, first),
+            np.frombuffer(self._notices, np.int8)[first:] > 0,
+        )
 
-    def drop(self, story: OpenStory) -> None:
-        """Close a story: no article finds it again."""
-        del self.stories[story.id]
-        for key in self._terms.pop(story.id):
-            del self._by_term[key][story.id]
+    def _shared(self, terms: Weighed, first: int) -> Numbers:
+        """The products of an article's terms with those of each open one."""
+        numbers, weights, times, held = [], [], [], []
+        for key, weight in terms.items():
+            term = self._terms.get(key)
+            if term is not None:
+                cut = bisect_left(term.articles, first)
+                if cut > _PAST:
+                    del term.articles[:cut], term.weights[:cut]
+                    cut = 0
+                if cut < len(term.articles):
+                    numbers.append(np.frombuffer(term.articles, np.int32)[cut:])
+                    weights.append(np.frombuffer(term.weights, np.float32)[cut:])
+                    times.append(len(term.articles) - cut)
+                    held.append(weight)
+        size = len(self.profiles) - first
+        if not numbers:
+            return np.zeros(size)
+        products = np.concatenate(weights) * np.repeat(np.array(held), times)
+        summed: Numbers = np.bincount(np.concatenate(numbers) - first, products, size).astype(np.float64, copy=False)
+        return summed
 
-    def likely(self, one: Weighted) -> list[OpenStory]:
-        """The few stories that share most with an article, best first."""
-        shared: dict[str, float] = defaultdict(float)
-        terms = [(key, WORDS * weight) for key, weight in one.words.items() if key in self._by_term]
-        terms += [(key, NAMES * weight) for key, weight in one.names.items() if key in self._by_term]
-        looked = 0
-        for key, worth in sorted(terms, key=lambda term: (len(self._by_term[term[0]]), term[0])):
-            looked += len(self._by_term[key])
-            if looked > _LOOKED:
-                break
-            for name, mean in self._by_term[key].items():
-                shared[name] += worth * mean
-        best = heapq.nsmallest(_COMPARED, ((-worth, name) for name, worth in shared.items()))
-        return [self.stories[name] for _, name in best]
+    def _days(self, profile: Profile, first: int) -> Numbers:
+        """The days between an article and each open one; some, where one of the two has no day of its own."""
+        begun = _EARLIEST if profile.first is None else profile.first
+        ended = _LATEST if profile.last is None else profile.last
+        firsts = np.frombuffer(self._firsts, np.int32)[first:]
+        lasts = np.frombuffer(self._lasts, np.int32)[first:]
+        days = np.maximum(0, np.maximum(firsts - ended, begun - lasts)).astype(np.float64)
+        dated = np.frombuffer(self._dated, np.int8)[first:] > 0
+        return np.where(dated & profile.dated, days, np.maximum(days, UNDATED))
