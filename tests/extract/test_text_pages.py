@@ -233,6 +233,20 @@ def test_tags_and_links_at_the_end_of_the_last_line_are_the_sites(tail: str) -> 
     assert found[-2][1].endswith("إلى وقف لإطلاق النار.")
 
 
+@pytest.mark.parametrize(
+    "head", ["شارك من خلال تويتر فيسبوك جوجل بلس اكتب رأيك", "شارك فيسبوك واتساب تويتر", "اكتب تعليقك تويتر فيس بوك"]
+)
+def test_a_row_of_buttons_before_the_first_sentence_is_the_sites(head: str) -> None:
+    found = roles(f"{TITLE}\n{head} {BODY}")
+    assert ("chrome", head) in found
+    assert ("body", BODY.splitlines()[0]) in found
+
+
+def test_a_sentence_about_networks_is_no_row_of_buttons() -> None:
+    line = "تويتر وفيسبوك أعلنتا إغلاق مئات الحسابات التي نشرت الصور في الأيام الماضية."
+    assert ("body", line) in roles(f"{TITLE}\n{BODY}\n{line}")
+
+
 def test_a_last_sentence_without_full_stop_stays_with_its_line() -> None:
     line = BODY.splitlines()[-1] + " وقال متحدث إن سمات المرحلة المقبلة ستكون صعبة على الجميع"
     assert roles(f"{TITLE}\n{BODY}\n{line}")[-1] == ("body", line)

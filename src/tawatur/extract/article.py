@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tawatur.extract.candidates import Candidate, from_lines, from_metadata, from_url, open_days_of, places
-from tawatur.extract.chrome import without_tails
+from tawatur.extract.edges import without_edges
 from tawatur.extract.language import fault_of
 from tawatur.extract.lines import Line, split_lines
 from tawatur.extract.main_text import main_lines
@@ -90,7 +90,7 @@ def _without_other_dates(paragraphs: tuple[Paragraph, ...], place_of: dict[int, 
 
 def _from_text(page: Page) -> _Source:
     text = page.text or ""
-    return _Source(text, without_tails(split_lines(text)), Clues(title=_key(page.title)), Metadata())
+    return _Source(text, without_edges(split_lines(text)), Clues(title=_key(page.title)), Metadata())
 
 
 def _from_html(page: Page) -> _Source:

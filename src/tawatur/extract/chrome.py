@@ -30,9 +30,6 @@ _ADDRESS = re.compile(
 _ADDRESS_WITHIN = 300
 _PHONE = re.compile(r"^[\d\s+()./\-–]{6,}$")
 _SEPARATORS = re.compile(r"\s*[|•·»›/]\s*")
-_FULL_STOP = re.compile(r"[.!؟…]\s*[\"”»’')]*\s+(?=\S)")
-#: Tags and links behind a story are looked for in so many characters at the end of a line.
-_TAIL = 300
 _CREDITED = re.compile(r"\s?[:/|–—ـ-]")
 _DASH = re.compile(r"[-–—/]|\sـ\s")
 
@@ -71,31 +68,6 @@ def kind_of(line: Line) -> str | None:
         if held:
             return forms("has")[held.group()]
     return _by_start(line, count) or _by_end(line, count) or _by_parts(line, whole)
-
-
-def without_tails(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines with what a site hangs on their ends as lines of their own: «… حسب قوله. سمات ليبيا طرابلس».
-
-    A tail stands behind a full stop, is short, and would be a list of tags or links if it stood alone.
-    """
-    found: list[Line] = []
-    for line in lines:
-        at = _tail_at(line) if line.tells else None
-        for start, end in ((0, len(line.text)),) if at is None else ((0, at), (at, len(line.text))):
-            text = line.text[start:end].strip()
-            begins = line.start + line.text.index(text, start)
-            found.append(Line(len(found), begins, begins + len(text), text))
-    return tuple(found)
-
-
-def _tail_at(line: Line) -> int | None:
-    """Where the tail of a line begins: behind one of its last full stops."""
-    offset = max(0, len(line.text) - _TAIL)
-    for stop in _FULL_STOP.finditer(line.text, offset):
-        tail = Line(0, 0, 0, line.text[stop.end() :])
-        if tail.words and not tail.stops and kind_of(tail) in ("related", "link"):
-            return stop.end()
-    return None
 
 
 def shaped(line: Line) -> str | None:
