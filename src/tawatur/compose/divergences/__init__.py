@@ -9,6 +9,7 @@ from tawatur.compose.amounts import Amount
 from tawatur.compose.bench import Bench
 from tawatur.compose.divergences.causes import causes
 from tawatur.compose.divergences.clash import Clash
+from tawatur.compose.divergences.extremes import extremes
 from tawatur.compose.divergences.numbers import numbers
 from tawatur.compose.divergences.people import people
 from tawatur.compose.divergences.rosters import rosters
@@ -55,6 +56,7 @@ def find_divergences(
         rosters(bench),
         stages(bench),
         causes(bench),
+        extremes(bench),
     ):
         found.extend(part)
     return tuple(clash.divergence() for clash in _worth_reading(bench, found))

@@ -1,4 +1,4 @@
-"""Why it happened: a fault by the one account, somebody's deed by the other."""
+"""Why it happened: a fault by the one account, the weather or somebody's deed by the other."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ from tawatur.compose.wording import Reason
 from tawatur.records import Anchor
 
 _WEIGHT = 0.9
+_IT = "it"  # «الحادث»
+_HEAD = 3  # sentences that a page opens with
+_CAUSES = frozenset({"fault", "weather", "slip", "attack"})
 _BEHIND = 3  # words behind a word of cause, or of a deed, among which the cause or the thing stands
 
 
@@ -36,16 +39,17 @@ def causes(bench: Bench) -> Iterator[Clash]:
     """
     found = [cause for witness in bench.witnesses for cause in _causes(witness)]
     best: dict[tuple[str, str, str], tuple[float, Clash]] = {}
-    for a in (x for x in found if x.kind == "accident"):
-        for b in (x for x in found if x.kind == "attack" and x.thing == a.thing):
-            if a.anchor == b.anchor or (a.voice and a.voice == b.voice):
+    for at, a in enumerate(found):
+        for b in found[at + 1 :]:
+            if b.thing != a.thing or b.kind == a.kind or a.anchor == b.anchor or (a.voice and a.voice == b.voice):
                 continue
             first, second = in_order(bench, a.anchor, b.anchor)
             pair = (first.article, second.article, a.thing)
             near = bench.cosine(first, second)
             if near > best.get(pair, (-1.0, None))[0]:
                 weight = _WEIGHT + 0.1 * (first.article != second.article)
-                best[pair] = (near, Clash("who", first, second, Reason("differ-cause"), weight))
+                labels = [f"@cause.{x.kind}" for x in ((a, b) if first == a.anchor else (b, a))]
+                best[pair] = (near, Clash("who", first, second, Reason("differ-cause", tuple(labels)), weight))
     full = {(article, thing) for article, other, thing in best if article == other}
     for (one, other, thing), (_, clash) in best.items():
         if one == other or not {(one, thing), (other, thing)} <= full:
@@ -53,31 +57,47 @@ def causes(bench: Bench) -> Iterator[Clash]:
 
 
 def _causes(witness: Witness) -> Iterator[_Cause]:
-    """The sentences of the body that blame one kind of cause for the end of a thing they name."""
+    """The sentences of the body that blame one kind of cause for the end of a thing: named there, or the page's own."""
     reading = witness.reading
+    own = next((t for s in reading.sentences[:_HEAD] for t in _named(reading.tokens[s.first : s.last])), None)
     for sentence in reading.sentences:
+        blamed: set[str] = set()
         tokens = reading.tokens[sentence.first : sentence.last]
-        things = {_thing(token) for token in tokens} - {None}
-        if sentence.role != "body" or not things or any(_kinds(token) & {"doubt"} for token in tokens):
-            continue
-        blamed = _blamed(tokens)
-        if len(blamed) == 1:
+        for clause in _clauses(tokens):
+            blamed |= set() if any("doubt" in _kinds(t) for t in clause) else _blamed(clause)
+        things = _named(tokens) or ([own] if own and any(_thing(t) == _IT for t in tokens) else [])
+        if sentence.role == "body" and len(blamed) == 1:
             anchor = Anchor(witness.id, sentence.start, sentence.end)
             voice = _voice(witness, sentence)
-            yield from (_Cause(anchor, thing, blamed[0], voice) for thing in sorted(filter(None, things)))
+            yield from (_Cause(anchor, thing, min(blamed), voice) for thing in things)
 
 
-def _blamed(tokens: Sequence[Token]) -> list[str]:
-    """Accident or attack: «بسبب عطل تقني», «جراء استهدافها», «أسقطوا المروحية»; both where both stand there."""
+def _named(tokens: Sequence[Token]) -> list[str]:
+    """The kinds of things named, in order."""
+    return list(dict.fromkeys(thing for t in tokens if (thing := _thing(t)) and thing != _IT))
+
+
+def _clauses(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """The stretches between commas."""
+    first = 0
+    for at, token in enumerate(tokens):
+        if token.text in "،؛,":
+            yield tokens[first:at]
+            first = at + 1
+    yield tokens[first:]
+
+
+def _blamed(tokens: Sequence[Token]) -> set[str]:
+    """The kinds of causes: «بسبب عطل تقني», «نجم عن سوء الأحوال», «جراء استهدافها», «أسقطوا المروحية»."""
     found = set()
     for at, token in enumerate(tokens):
         kinds = _kinds(token)
+        behind = tokens[at + 1 : at + 1 + _BEHIND]
         if "because" in kinds:
-            near_by = [kind for t in tokens[at + 1 : at + 1 + _BEHIND] for kind in _kinds(t)]
-            found |= {kind for kind in near_by if kind in ("accident", "attack")}
-        if "down" in kinds and any(_thing(t) for t in tokens[at + 1 : at + 1 + _BEHIND]):
+            found |= {kind for t in behind for kind in _kinds(t) if kind in _CAUSES}
+        if "down" in kinds and any(_thing(t) for t in behind):
             found.add("attack")
-    return sorted(found)
+    return found
 
 
 def _voice(witness: Witness, sentence: Sentence) -> str | None:

@@ -16,7 +16,10 @@ from tawatur.link.words import key, worth
 from tawatur.records import Anchor, Line
 
 TOLLS = frozenset({"dead", "wounded", "missing", "refugee", "detainee"})
-_PEOPLE = TOLLS | {"person", "civilian", "child", "woman", "man", "soldier", "militant", "hostage"}
+_PEOPLE = TOLLS | {"person", "civilian", "child", "woman", "man", "soldier", "member", "militant", "hostage"}
+_ROLES = frozenset(
+    {"civilian", "child", "woman", "soldier", "militant"}
+)  # of a toll, whether «بينهم» stands before or not
 # Counted for what they do, too: people of a toll only where something befell them.
 _WIDER = frozenset({"official", "leader", "defendant", "protester", "passenger", "student", "worker", "pilgrim"}) | {
     "tourist", "candidate", "family",
@@ -41,7 +44,14 @@ class Item:
     def shelf(self) -> tuple[str, ...]:
         """Only numbers of one shelf are set against each other."""
         figure = self.amount.figure
-        return (self.thing, figure.unit or "", "part" if self.amount.part else "whole")
+        role = self.kind if self.of_people and self.kind in _ROLES else "part" if self.amount.part else "whole"
+        return (self.thing, figure.unit or "", str(role))
+
+    @property
+    def shelves(self) -> tuple[tuple[str, ...], ...]:
+        """Its shelf, and that of the whole where those counted by their role may be all: «مقتل 20 مدنيا»."""
+        whole = (self.thing, self.amount.figure.unit or "", "whole")
+        return (self.shelf,) if self.amount.part or self.shelf == whole else (self.shelf, whole)
 
     @property
     def thing(self) -> str:
@@ -57,7 +67,7 @@ class Item:
     @property
     def vague(self) -> bool:
         """Whether the noun alone does not tell who is counted: «شخصا», «آخرين», «عنصر»."""
-        return self.kind == "person" or others(self.amount) or self.kind == "soldier"
+        return self.kind in ("person", "member") or others(self.amount)
 
 
 @cache
@@ -92,7 +102,7 @@ def lone(items: Sequence[Item]) -> frozenset[Anchor]:
 
 def first_told(items: Sequence[Item]) -> dict[Anchor, Item]:
     """For each number the first telling of the same number in its article."""
-    first: dict[tuple[str, tuple[str, ...], float | None], Item] = {}
+    first: dict[tuple[object, ...], Item] = {}
     order = sorted(items, key=lambda item: item.amount.focus)
     return {item.amount.focus: first.setdefault(_place(item), item) for item in order}
 
@@ -112,8 +122,12 @@ def head_tolls(items: Sequence[Item]) -> frozenset[Anchor]:
 
 
 def one_number(a: Item, b: Item) -> bool:
-    """Whether two items of one shelf give one number."""
-    return a.shelf == b.shelf and value(a.amount.figure) == value(b.amount.figure)
+    """Whether two items of one thing give one number."""
+    return (
+        a.thing == b.thing
+        and a.amount.figure.unit == b.amount.figure.unit
+        and value(a.amount.figure) == value(b.amount.figure)
+    )
 
 
 def without_titles(items: Sequence[Item]) -> list[Item]:
@@ -135,8 +149,8 @@ def without_additions(items: Sequence[Item]) -> list[Item]:
     return [item for item in items if item.amount.focus in known]
 
 
-def _place(item: Item) -> tuple[str, tuple[str, ...], float | None]:
-    return item.amount.witness.id, item.shelf, value(item.amount.figure)
+def _place(item: Item) -> tuple[object, ...]:
+    return item.amount.witness.id, item.thing, item.amount.figure.unit, value(item.amount.figure)
 
 
 def _in_title(item: Item) -> bool:

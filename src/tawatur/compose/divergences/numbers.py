@@ -61,14 +61,20 @@ def numbers(
     for item in items:
         pages[item.amount.witness.id].append(item)
         by_sentence[item.amount.anchor].append(item)
-    shelves: dict[tuple[str, ...], list[Item]] = defaultdict(list)
-    for item in items:
-        for other in shelves[item.shelf]:
-            if _about_one(facts, other, item) and not _agree(other, item, by_sentence):
-                news = {item.amount.focus, other.amount.focus} <= heads
-                told = [first[x.amount.focus] if news else x for x in (other, item)]
-                yield _clash(bench, told[0], told[1], pages)
-        shelves[item.shelf].append(item)
+    for other, item in _pairs(items):
+        if _about_one(facts, other, item) and not _agree(other, item, by_sentence):
+            news = {item.amount.focus, other.amount.focus} <= heads
+            told = [first[x.amount.focus] if news else x for x in (other, item)]
+            yield _clash(bench, told[0], told[1], pages)
+
+
+def _pairs(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
+    """The pairs of numbers that lie on one shelf, each once."""
+    shelves: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for j, item in enumerate(items):
+        yield from ((items[i], item) for i in sorted({i for shelf in item.shelves for i in shelves[shelf]}))
+        for shelf in item.shelves:
+            shelves[shelf].append(j)
 
 
 @dataclass(frozen=True, slots=True)

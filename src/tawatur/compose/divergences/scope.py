@@ -39,6 +39,11 @@ def _spans() -> dict[str, str]:
     return {normalise(form): row["kind"] for row in rows for form in row["forms"].split("|")}
 
 
+def since_words() -> frozenset[str]:
+    """«منذ» and its like."""
+    return frozenset(form for form, kind in _spans().items() if kind == "since")
+
+
 @cache
 def _units() -> frozenset[str]:
     """Words of times longer than a week: «أيام» and «أسابيع», but «شهر» too; a row's first form is the singular."""

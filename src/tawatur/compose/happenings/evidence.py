@@ -8,6 +8,7 @@ from tawatur.compose.happenings.again import deaths_of, told_again
 from tawatur.compose.happenings.company import one_spot, others_too, who
 from tawatur.compose.happenings.days import AHEAD, DAY, NEWS, came_true, days_between, held_soon, not_yet, when
 from tawatur.compose.happenings.happening import Happening, cast, named, names, near
+from tawatur.compose.happenings.sole import sole_of_kind
 from tawatur.compose.loyalty import countries
 from tawatur.compose.merge import FORBIDDEN, Evidence
 from tawatur.compose.wording import Reason
@@ -43,6 +44,7 @@ _STRIKES = frozenset({"attack", "airstrike", "shelling", "bombing", "missile", "
 # Modes that a town sees once in a story, as a rule; raids and shelling come again and again.
 _SINGLE = frozenset({"attack", "bombing", "kill"})
 _SPOT = 1.0
+_SOLE = 1.3  # each of two pages tells one such happening of one state
 _ALIKE_SENSE = 0.62  # cosine of two sentences that tell one strike without a day or place
 
 
@@ -62,7 +64,10 @@ def weigh(bench: Bench, a: Happening, b: Happening) -> Evidence:
         found = found.plus(_SPOT)
     if a.witness.id == b.witness.id and came_true(a, b):
         return found.plus(DAY)
-    if a.witness.id != b.witness.id and not anchored(bench, a, b):
+    sole = sole_of_kind(bench, a, b)
+    if sole:
+        found = found.plus(_SOLE, Reason("sole-of-kind"))
+    if a.witness.id != b.witness.id and not sole and not anchored(bench, a, b):
         return Evidence()  # nothing ties them, though others may
     if a.witness.id == b.witness.id:
         if found.weight >= LEAST + 1.5 and _told_twice(a.event, b.event):
