@@ -9,7 +9,7 @@ from tawatur.annotate.events.merge import merge
 from tawatur.annotate.events.participants import Casting
 from tawatur.annotate.events.scene import Scene
 from tawatur.annotate.events.status import standing_of
-from tawatur.annotate.events.telling import Told
+from tawatur.annotate.events.telling import Told, is_attendance
 from tawatur.annotate.events.triggers import Trigger, find_triggers
 from tawatur.annotate.events.worth import is_happening, is_settled
 from tawatur.annotate.identity import identify
@@ -68,4 +68,4 @@ def _tell(scene: Scene, cast: Cast, circumstances: Circumstances, trigger: Trigg
         attributed_to=statement.speaker if statement else Speaker(),
         sentence=sentence.span,
     )
-    return Told(trigger, event, sentence.role == "title", standing.stated)
+    return Told(trigger, event, sentence.role == "title", standing.stated, is_attendance(scene, trigger))

@@ -65,6 +65,8 @@ class Carriers:
         cast.carried, cast.carrier = True, at
         if "taker" in kinds and role == "source":
             role = "target"  # «تلقت مساعدات»: it is done to the subject
+        if trigger.word.type == "ASSAULT" and scene.is_in(at, grammar("ending")) and not trigger.entry.form.suffix:
+            return  # «أنهت القوات حصارا»: it was not hers
         if kinds & {"doer", "taker"}:
             parties = scene.parties_between(at + 1, trigger.index)
             doers = [p for p in parties if not p.under and self.stage.head_acts(p, at)]
@@ -83,7 +85,8 @@ class Carriers:
     def _brought(self, at: int, trigger: Trigger, frame: Frame, cast: Cast) -> None:
         """«عقد لافروف مع كيري اجتماعا», «صدر بحق المتهم حكم»: a preposition before the noun brings them in."""
         for party in self.stage.scene.parties_between(at + 1, trigger.index):
-            if party.under and frame.under.get(party.under) in ("both", "target"):
+            where = party.under == "ب" and party.actor.type in PLACES  # «عقد في مكتبه بجدة اجتماعا»
+            if party.under and not where and frame.under.get(party.under) in ("both", "target"):
                 cast.take(party, frame.under[party.under])
 
     def _other_subject(self, verb: int, noun: int) -> bool:

@@ -156,6 +156,6 @@ def peelings(norm: str) -> tuple[tuple[str, str, bool], ...]:
             found.append((base[1:], "", True))
         if base[:2] == "لل" and len(base) > 4:
             found.append(("ال" + base[2:], "ل", False))
-        if base[:1] in ("ب", "ل", "ك") and len(base) > 3:
+        if base[:1] in ("ب", "ل", "ك") and len(base) > (4 if base[0] == "ك" else 3):
             found.append((base[1:], base[0], False))
     return tuple(found)

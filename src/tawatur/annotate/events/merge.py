@@ -22,6 +22,10 @@ def merge(scene: Scene, told: list[Told]) -> tuple[Event, ...]:
     groups: list[list[Told]] = []
     for one in told:
         fitting = [g for g in groups if _same(g, one, states)]
+        meetings = [g for g in groups if g[0].event.type == "CONSULT" and g[0].event.mode in _TALKING | {"conference"}]
+        if one.attended and meetings:
+            max(meetings, key=lambda g: g[-1].trigger.index).append(one)
+            continue
         group = max(fitting, key=lambda g: (_shared(g, one, states), g[-1].trigger.index), default=None)
         if group is None:
             groups.append([one])
@@ -180,11 +184,21 @@ def _alike(a: Told, b: Told, states: dict[str, str]) -> bool:
 def _join(group: list[Told], states: dict[str, str]) -> Event:
     best = max(
         group,
-        key=lambda one: (not one.title, not _aimed(one), _fullness(one.event), one.stated, -one.trigger.index),
+        key=lambda one: (
+            not one.title,
+            not one.attended,
+            not _aimed(one),
+            _fullness(one.event),
+            one.stated,
+            -one.trigger.index,
+        ),
     )
     event = best.event
     people: list[Participant] = list(event.participants)
+    abducted = any(one.event.mode == "abduct" for one in group)
     for one in group:
+        if abducted and one.trigger.word.frame in TOLLS:
+            continue  # the dead of a hostage-taking are no hostages
         for person in one.event.participants:
             if not any(_same_person(person, known) for known in people):
                 people.append(person)

@@ -46,6 +46,7 @@ class NounParts:
         self.stage.under(trigger, frame, cast, after)
         self._tour(trigger, frame, cast)
         self._welcomed(trigger, frame, cast, after)
+        self._attended(trigger, frame, cast)
         pointed = self.stage.under_pronoun(trigger, frame)
         if pointed:
             cast.add(pointed, "target")
@@ -63,6 +64,22 @@ class NounParts:
         near = range(trigger.index - 1, max(first, trigger.index - 6) - 1, -1)
         verb = next((at for at in near if any(c.subject == "doer" for c in scene.carrier(at))), None)
         return verb is not None and verb < trigger.index - 1 and scene.is_in(verb + 1, grammar("quantifiers"))
+
+    def _attended(self, trigger: Trigger, frame: Frame, cast: Cast) -> None:
+        """«حضر الاجتماع وزير الصحة فلان ومدير …، فيما حضره من الجانب الآخر …»: those who were there, to the last."""
+        scene, last = self.stage.scene, self.stage.scene.sentence(trigger.index).last
+        while last + 1 < len(scene.tokens) and any(scene.is_in(at, grammar("attended")) for at in (last, last + 1)):
+            last = max(scene.sentence(last).last, last + 1)  # «كما حضره من الجانب الآخر …»
+        if frame.part("genitive") != "both" or not scene.is_in(trigger.index - 1, grammar("attended")):
+            return
+        stops = (
+            at
+            for at in range(trigger.index + 1, last)
+            if at not in scene.inside and scene.is_verb(at) and not scene.is_in(at, grammar("attended"))
+        )
+        for party in scene.parties_between(trigger.index + 1, next(stops, last)):
+            if party.actor.type == "PERS" and party.under in ("", "مع", "من"):
+                cast.add(party, "both")
 
     def _welcomed(self, trigger: Trigger, frame: Frame, cast: Cast, after: tuple[Party, ...]) -> None:
         """«وكان في استقباله الرئيس الكيني»: who welcomes is named after the pronoun of the one welcomed."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tawatur.annotate.events.apposition import one_man
 from tawatur.annotate.events.delegations import delegations
 from tawatur.annotate.events.forms import peelings
 from tawatur.annotate.events.wording import Wording
@@ -28,7 +29,7 @@ def phrases_of(wording: Wording, actors: tuple[Actor, ...]) -> tuple[Actor, ...]
     taken = {(actor.mention.start, actor.mention.end) for actor in kept if actor.mention}
     kept += [_of_mention(m) for m in wording.mentions if m.type in ("LOC", "FAC") and (m.start, m.end) not in taken]
     found = [_counted(wording, actor) for actor in [*kept, *_nameless(wording, kept)]]
-    return delegations(wording, sorted(found, key=lambda a: (a.start, -a.end)))
+    return delegations(wording, one_man(wording, sorted(found, key=lambda a: (a.start, -a.end))))
 
 
 def _counted(wording: Wording, actor: Actor) -> Actor:

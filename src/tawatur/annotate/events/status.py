@@ -14,6 +14,7 @@ from tawatur.annotate.events.tense import (
     governor_of,
     in_the_present,
     is_agreement,
+    is_present,
     lead_of_that,
     led_by,
     main_verb,
@@ -50,6 +51,8 @@ def _verb(scene: Scene, trigger: Trigger, order: int) -> Standing:
     lead = lead_of_that(scene, trigger.index)
     if trigger.entry.form.tense == "past" and not any(is_any(scene, at, "expected") for at in lead[:2]):
         return Standing("happened")
+    if lead and scene.tokens[lead[0]].norm in ("قبل", "قبيل"):
+        return _before_that(scene, trigger, lead[0])
     if lead:
         if any(is_any(scene, at, "expected") for at in lead[:2]):
             return Standing("planned")
@@ -66,6 +69,14 @@ def _verb(scene: Scene, trigger: Trigger, order: int) -> Standing:
     if scene.sentence(trigger.index).role == "title":
         return Standing("happened", False)
     return Standing("planned" if trigger.word.mode in ("meet", "talks") else "ongoing", False)
+
+
+def _before_that(scene: Scene, trigger: Trigger, index: int) -> Standing:
+    """«سيشارك في قمة قبل أن يسافر إلى …»: to come where the main verb is, else past."""
+    first = scene.sentence(index).first
+    verb = next((at for at in range(index - 1, first - 1, -1) if at not in scene.inside and scene.is_verb(at)), None)
+    planned = verb is not None and by_tense(scene, verb, trigger).status == "planned"
+    return Standing("planned" if planned else "happened")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +107,8 @@ def _governed(scene: Scene, trigger: Trigger, cast: Cast, lead: _Lead) -> Standi
     governor = governor_of(scene, cast.carrier if cast.carrier is not None else trigger.index)
     if trigger.word.type == "COOPERATE" and governor is not None and is_agreement(scene, governor):
         return Standing("planned")
+    if governor is not None and lead.order >= 0 and _may_be(scene, governor):
+        return Standing("proposed")
     called = any(is_any(scene, at, "proposed") for at in lead.words[:4])
     called = called or (governor is not None and is_any(scene, governor, "proposed"))
     if called and lead.order >= 0 and not _past_carrier(scene, cast):
@@ -105,6 +118,11 @@ def _governed(scene: Scene, trigger: Trigger, cast: Cast, lead: _Lead) -> Standi
     if _past_carrier(scene, cast) and not _lead_is_expected(scene, cast):
         return _carried(scene, cast, trigger) or Standing("happened")
     return None
+
+
+def _may_be(scene: Scene, verb: int) -> bool:
+    """«قد تؤدي إلى تسريع اتفاق»: «قد» and the present say that it may be."""
+    return scene.tokens[verb - 1].norm == "قد" and is_present(scene, verb)
 
 
 def _dated(scene: Scene, trigger: Trigger, cast: Cast, lead: _Lead) -> Standing | None:

@@ -21,6 +21,8 @@ def lead_of_that(scene: Scene, index: int) -> list[int]:
 def by_tense(scene: Scene, at: int, trigger: Trigger) -> Standing:
     norm = scene.tokens[at].norm
     near = before(scene, at, 2)
+    if any(scene.tokens[i].norm.removeprefix("و") in ("كان", "كانت", "كانوا") for i in near):
+        return Standing("happened")
     lead = lead_of_that(scene, at)
     if any(is_any(scene, i, "future_words") for i in near) or any(is_any(scene, i, "future_strict") for i in lead):
         return Standing("planned")
@@ -89,7 +91,7 @@ def led_by(scene: Scene, trigger: Trigger) -> Standing | None:
             continue
         if is_any(scene, at, "relative_pronouns"):
             return None
-        if scene.is_verb(at):
+        if scene.is_verb(at) and (len(scene.tokens[at].norm) > 3 or scene.tokens[at].norm[0] == "ي"):
             if is_any(scene, at - 1, "negation"):
                 return Standing("denied") if is_any(scene, at, "comes_about") else None
             ahead = any(ahead and _is_known_present(rest) for rest, _, ahead in peelings(scene.tokens[at].norm))
@@ -100,11 +102,14 @@ def led_by(scene: Scene, trigger: Trigger) -> Standing | None:
 def in_the_present(scene: Scene, index: int) -> bool:
     """«يتزامن مع بدء مفاوضات»: the verb that governs the noun is in the present."""
     governor = governor_of(scene, index)
-    if governor is None:
-        return False
-    norm = scene.tokens[governor].norm
+    return governor is not None and is_present(scene, governor)
+
+
+def is_present(scene: Scene, at: int) -> bool:
+    """Whether the verb at ``at`` is in the present tense."""
+    norm = scene.tokens[at].norm
     tenses = {tense for rest, _, _ in peelings(norm) for tense in plain_verbs().get(rest, ())}
-    return "past" not in tenses and (norm.lstrip("وف")[:1] in "يت")
+    return "past" not in tenses and norm.lstrip("وف")[:1] in "يت"
 
 
 def before(scene: Scene, index: int, reach: int) -> list[int]:
