@@ -56,10 +56,14 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """How articles are read: ``published`` fixes the day of all; ``accurate`` has the encoder read along for names."""
+    """How articles are read: ``published`` fixes the day of all; ``accurate`` has the encoder read along for names.
+
+    What is in ``known`` (of earlier runs) is not read again for stories.
+    """
 
     published: Published | None = None
     accurate: bool = False
+    known: tuple[Profile, ...] = ()
 
 
 NOTHING_DECIDED = Decided()
@@ -128,19 +132,20 @@ def gather(
     workers: int = 1,
     progress: Progress = no_progress,
     decided: Decided = NOTHING_DECIDED,
-    known: Sequence[Profile] = (),
+    asked: Asked = AS_EVER,
 ) -> Gathered:
-    """The stories of the pages, those of ``known`` (of earlier runs) first; only names are looked for in a page."""
-    ids = {one.id for one in known}
+    """The stories of the pages, those known already first; only names are looked for in a page."""
+    ids = {one.id for one in asked.known}
     fresh = [page for page in sorted_pages(pages) if isinstance(page, PageFault) or page.id not in ids]
     with Work(workers) as work:
         extracted = list(map_in_order(work, _extract, fresh, lambda d, t: progress("extract", d, t)))
         dated = settle_published([one for one in extracted if isinstance(one, Article)])
-        slimmed, read = Slimming(), map_in_order(work, _profile, dated, lambda d, t: progress("annotate", d, t))
+        profiled = partial(_profile, accurate=asked.accurate)
+        slimmed, read = Slimming(), map_in_order(work, profiled, dated, lambda d, t: progress("annotate", d, t))
         outcomes = [slimmed(one) if isinstance(one, Profile) else one for one in read]
     faults = [one for one in (*extracted, *outcomes) if isinstance(one, PageFault)]
     new = sorted((one for one in outcomes if isinstance(one, Profile)), key=lambda one: one.order)
-    profiles = (*known, *new)
+    profiles = (*asked.known, *new)
     grouping = grouped(profiles, decided.stories)
     return Gathered(grouping, profiles, tuple(faults))
 
@@ -168,10 +173,10 @@ def _annotate(article: Article, accurate: bool) -> Annotations | PageFault:
         return _slip(article.id, error)
 
 
-def _profile(article: Article) -> Profile | PageFault:
+def _profile(article: Article, accurate: bool) -> Profile | PageFault:
     try:
         reading = Reading(article)
-        return profile(article, identify(reading, find_names(reading)))
+        return profile(article, identify(reading, find_names(reading, accurate)))
     except Exception as error:  # a slip of ours on one page must not cost the others
         return _slip(article.id, error)
 

@@ -71,7 +71,7 @@ def _account(args: argparse.Namespace) -> int:
     decided = read_decisions(args.decisions) if args.decisions else NOTHING_DECIDED
     with Watch() as watch:
         pages = pages_of(args.paths)
-        chosen = pages_of_story(pages, args.story, decided, args.workers, watch) if args.story else pages
+        chosen = pages_of_story(pages, args, decided, watch) if args.story else pages
         told = tell(chosen, args.workers, watch, decided, args.accurate)
     if not told.desk.articles:
         return _report(told.desk)

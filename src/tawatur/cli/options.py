@@ -72,6 +72,7 @@ def _add_stories(commands: argparse._SubParsersAction[_Parser]) -> None:
     about = "group the pages into stories and list them"
     stories = commands.add_parser("stories", help=about, description=about.capitalize() + ".", allow_abbrev=False)
     _add_common(stories)
+    _add_accurate(stories)
     stories.add_argument("--json", metavar="FILE", help="also write the stories as JSON, with why each page is there")
     stories.add_argument("--why", action="store_true", help="say under each page why it was put there")
     stories.add_argument(

@@ -15,7 +15,7 @@ from tawatur.cli.pages import pages_of, report
 from tawatur.export.stories import stories_json, stories_rows
 from tawatur.link.stories.profile import Profile
 from tawatur.link.stories.state import from_lines, to_lines
-from tawatur.pipeline import NOTHING_DECIDED, Decided, gather
+from tawatur.pipeline import NOTHING_DECIDED, Asked, Decided, gather
 from tawatur.records import Page, PageFault
 
 
@@ -24,9 +24,9 @@ def list_stories(args: argparse.Namespace) -> int:
     for path in filter(None, (args.json, args.state)):
         check_writable(path)
     decided = read_decisions(args.decisions) if args.decisions else NOTHING_DECIDED
-    known = _known(args.state) if args.state else ()
+    asked = Asked(accurate=args.accurate, known=_known(args.state) if args.state else ())
     with Watch() as watch:
-        gathered = gather(pages_of(args.paths), args.workers, watch, decided, known)
+        gathered = gather(pages_of(args.paths), args.workers, watch, decided, asked)
     cards = sorted(gathered.grouping.cards(), key=lambda card: (-len(card.members), card.first or "", card.id))
     if args.state:
         write_whole(args.state, "".join(line + "\n" for line in to_lines(gathered.profiles)))
@@ -37,11 +37,11 @@ def list_stories(args: argparse.Namespace) -> int:
 
 
 def pages_of_story(
-    pages: Sequence[Page | PageFault], story: str, decided: Decided, workers: int, watch: Watch
+    pages: Sequence[Page | PageFault], args: argparse.Namespace, decided: Decided, watch: Watch
 ) -> list[Page | PageFault]:
-    """The pages of the story with this id (or of the one that holds the article with this id), and the faults."""
-    gathered = gather(pages, workers, watch, decided)
-    place = gathered.grouping.story_of
+    """The pages of the story asked for by its id (or by that of an article that it holds), and the faults."""
+    gathered = gather(pages, args.workers, watch, decided, Asked(accurate=args.accurate))
+    place, story = gathered.grouping.story_of, args.story
     if story not in place:
         raise CallError(f"--story {story}: no such story among these pages; «tawatur stories» lists them")
     wanted = {name for name, held in place.items() if held == place[story]}

@@ -19,10 +19,8 @@ UNDATED = 2  # days that lie between two articles at least, if one has no day of
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """What an article and the one most like it in a story have in common, and the log odds that they belong
-    together."""
+    """How far apart an article and the one most like it in a story are, and the log odds that they belong together."""
 
-    nearest: str
     days: int | None
     sense: float | None
     odds: float

@@ -17,6 +17,7 @@ from tawatur.link.stories.story import OpenStory
 from tawatur.link.vectors import vectors
 
 _JOINS = 1.9  # log odds from which an article is held to be of one story with one of so many (benchmarks/stories)
+_EVEN = 0.6  # log odds of being right that an article has which just joins
 _AMONG = 2_000
 _CHANCE = 0.4  # how much less is asked for each e-fold of fewer articles, as fewer are alike by chance
 _CLOSE = 0.3  # log odds on either side of that within which the vectors are asked
@@ -55,7 +56,7 @@ def candidates(one: Weighted, shelf: Shelf, since: int, story_of: Callable[[str]
         sure = float(found[place]) - _LONE * math.log(max(1.0, story.size / len(places)))
         if sure >= joins:
             days = int(beside.days[place]) if nearest.dated and one.profile.dated else None
-            yield Candidate(story.id, nearest, Likeness(nearest.id, days, senses.get(place), sure))
+            yield Candidate(story.id, nearest, Likeness(days, senses.get(place), sure - joins + _EVEN))
 
 
 def _apart(profile: Profile, beside: Beside) -> npt.NDArray[np.bool_]:
