@@ -150,6 +150,9 @@ def _part_of(whole: Meaning, part: str) -> Meaning:
         return m.of_months(first.year, start, count, part).because(whole.reason)
     if part == "first":
         return m.of_day(first).because(whole.reason)
+    if whole.grain == "year" and (first.month, first.day) != (1, 1):  # a Hijri one
+        begins = {"start": 0, "end": (last - first).days - 29}.get(part, 147)
+        return replace(whole, earliest=shift_days(first, begins), latest=shift_days(first, begins + 29))
     if whole.grain == "year":
         months = {
             "start": (first, month_days(first.year, first.month)[1]),

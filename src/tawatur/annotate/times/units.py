@@ -8,7 +8,7 @@ from tawatur.annotate.times import meaning as m
 from tawatur.annotate.times.meaning import Meaning
 from tawatur.annotate.times.scan import Hit, Scan
 from tawatur.annotate.times.words import BOOKS, MISC, UNITS
-from tawatur.arabic.calendars import add_months, shift_days
+from tawatur.arabic.calendars import add_months, hijri_of, shift_days
 
 #: The most days that an expression may cover for «الشهر التالي» and the like to count from it: those of the unit.
 _DAYS_OF = {"D": 1, "W": 7, "M": 31, "Y": 366, "DE": 3_653, "CE": 36_525}
@@ -37,9 +37,12 @@ def unit_period(scan: Scan, index: int) -> Hit | None:
     code = unit.value.code
     if code not in ("D", "W", "M", "Y", "DE", "CE"):
         return None
-    step = BOOKS["next"].at(scan.stream, unit.after)
+    kind = code == "Y" and scan.stream.norm(unit.after) in MISC["year_kind"]  # «العام المالي المقبل»
+    step = BOOKS["next"].at(scan.stream, unit.after + kind)
     if step and not step.clitics and code != "D" and not _general(scan, index, code):
         by = int(step.value)
+        if kind and scan.stream.norm(unit.after) in MISC["hijri_kind"]:
+            return scan.hit(index, unit.dropped, step.after, scan.resolve(lambda ref: _hijri_year(ref, by)))
         return scan.hit(index, unit.dropped, step.after, scan.resolve(lambda ref: shifted(ref, code, by)))
     anchor = BOOKS["anchor"].at(scan.stream, unit.after)
     if anchor and not anchor.clitics and not _general(scan, index, code):
@@ -47,6 +50,11 @@ def unit_period(scan: Scan, index: int) -> Hit | None:
     if code == "CE" or (code == "Y" and scan.stream.digits(unit.after)):
         return None
     return None
+
+
+def _hijri_year(ref: date, step: int) -> Meaning:
+    today = hijri_of(ref)
+    return m.of_hijri_year(today[0] + step) if today else Meaning("DATE", None, grain="year")
 
 
 def _general(scan: Scan, index: int, code: str) -> bool:

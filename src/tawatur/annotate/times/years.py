@@ -19,8 +19,12 @@ def year(scan: Scan, index: int) -> Hit | None:
     unit = UNITS.at(stream, index)
     if unit is None or unit.value.code != "Y" or unit.value.number not in ("one",):
         return None
-    at = unit.after
+    at = unit.after + (stream.norm(unit.after) in MISC["year_kind"])
     number = _four_digits(scan, at)
+    if number is None and at > unit.after:  # «العام المالي الماضي 1435هـ»
+        step = BOOKS["next"].at(stream, at)
+        at = step.after if step and not step.clitics else at
+        number = _four_digits(scan, at)
     if number is None:
         return _early_year(scan, index, at)
     return _year_hit(scan, index, unit.dropped, at, number)
