@@ -1,6 +1,6 @@
-"""Stories of a corpus at growing sizes: seconds and memory, after the names are known.
+"""Stories of a corpus at growing sizes: seconds and memory after the names are known, each size in its own processes.
 
-python benchmarks/stories/scale.py CORPUS NAMES
+python benchmarks/stories/scale.py CORPUS NAMES [SIZE…]
 
 CORPUS is a folder of zipped JSON articles; NAMES a file of one JSON object a line, ``i`` (the article's number) and
 ``mentions`` as lists that begin with start, end and type and end with the id.
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import resource
+import subprocess
 import sys
 import time
 import zipfile
@@ -20,7 +21,7 @@ from tawatur.engine import Work, map_in_order
 from tawatur.link.stories import Profile, Slimming, grouped, profile
 from tawatur.records import Article, Mention, Paragraph, Published
 
-SIZES = (1_000, 2_000, 4_000, 8_000, 16_000, 10**9)
+SIZES = (1_000, 2_000, 4_000, 8_000, 16_000, 31_030)
 
 
 def articles(folder: str, names: str) -> Iterator[tuple[Article, tuple[Mention, ...]]]:
@@ -45,23 +46,41 @@ def one(pair: tuple[Article, tuple[Mention, ...]]) -> Profile:
     return profile(*pair)
 
 
+def profiles(pairs: list[tuple[Article, tuple[Mention, ...]]]) -> list[Profile]:
+    """The profiles of articles in the order of time, made in two processes."""
+    with Work(2) as work:
+        return sorted(map(Slimming(), map_in_order(work, one, pairs, lambda done, total: None)), key=lambda p: p.order)
+
+
+def measure(pairs: list[tuple[Article, tuple[Mention, ...]]]) -> str:
+    """What the stories of some articles cost."""
+    begun, cpu = time.perf_counter(), _spent(resource.RUSAGE_SELF)
+    made = profiles(pairs)
+    read = time.perf_counter() - begun
+    grouping = grouped(made)
+    took = time.perf_counter() - begun
+    main, beside = _spent(resource.RUSAGE_SELF) - cpu, _spent(resource.RUSAGE_CHILDREN)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+    return (
+        f"{len(pairs):6d} articles {took:6.1f} s ({read:5.1f} s of it profiles in 2 processes); processor {main:6.1f} "
+        f"s in the main one and {beside:5.1f} s in the others; {len(grouping.members):6d} stories {peak:5.2f} GB"
+    )
+
+
+def _spent(whose: int) -> float:
+    used = resource.getrusage(whose)
+    return used.ru_utime + used.ru_stime
+
+
 def main() -> None:
     """Print one line a size."""
-    everything = sorted(articles(*sys.argv[1:3]), key=lambda pair: (pair[0].published.day or "", pair[0].id))
-    with Work(2) as work:
-        for size in SIZES:
-            part = everything[:size]
-            begun, cpu = time.perf_counter(), time.process_time()
-            profiles = list(map(Slimming(), map_in_order(work, one, part, lambda done, total: None)))
-            read = time.perf_counter() - begun
-            grouping = grouped(sorted(profiles, key=lambda p: p.order))
-            took, spent = time.perf_counter() - begun, time.process_time() - cpu
-            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
-            print(
-                f"{len(part):6d} articles {took:6.1f} s ({read:.1f} s of it profiles in 2 processes; {spent:.1f} s of "
-                f"processor in the main one) {len(grouping.members):6d} stories {peak:5.2f} GB",
-                flush=True,
-            )
+    corpus, names, *sizes = sys.argv[1:]
+    if len(sizes) == 1:
+        everything = sorted(articles(corpus, names), key=lambda pair: (pair[0].published.day or "", pair[0].id))
+        print(measure(everything[: int(sizes[0])]), flush=True)
+        return
+    for size in sizes or map(str, SIZES):
+        subprocess.run([sys.executable, __file__, corpus, names, size], check=True)
 
 
 if __name__ == "__main__":

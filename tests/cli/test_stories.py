@@ -2,13 +2,17 @@
 
 import json
 import pathlib
+from importlib import resources
+from typing import Any
 
+import jsonschema
 import pytest
 
 from tawatur.cli.main import main
 
 GOLD = pathlib.Path(__file__).parents[1] / "gold"
 QUAKE = sorted(map(str, (GOLD / "quake").glob("*.txt")))
+SCHEMA = json.loads(resources.files("tawatur.export").joinpath("schemas/stories.json").read_text(encoding="utf-8"))
 ALL = [*QUAKE, *sorted(map(str, (GOLD / "jeddah").glob("*.txt")))]
 
 
@@ -16,10 +20,28 @@ def test_pages_of_two_events_are_not_one_story(tmp_path: pathlib.Path) -> None:
     out = tmp_path / "stories.json"
     assert main(["stories", *ALL, "--json", str(out)]) == 0
     stories = json.loads(out.read_text(encoding="utf-8"))
+    assert [e.message for e in jsonschema.Draft202012Validator(SCHEMA).iter_errors(stories)] == []
     quake, *others = stories
     assert {article["id"] for article in quake["articles"]} == {"p-anqara", "q-bayrut"}
     assert {a["id"] for story in others for a in story["articles"]} == {"a-riyadh", "b-qahira", "c-lundun"}
-    assert quake["articles"][1]["why"]["reasons"]
+    why = quake["articles"][1]["why"]
+    assert why["with"] == quake["articles"][0]["id"]
+    assert why["with"] in why["reasons_en"][0]
+
+
+@pytest.mark.parametrize("broken", [{"id": ""}, {"first": "yesterday"}, {"articles": []}, {"why": 1}])
+def test_a_broken_list_of_stories_is_refused(broken: dict[str, Any], tmp_path: pathlib.Path) -> None:
+    out = tmp_path / "stories.json"
+    assert main(["stories", QUAKE[0], "--json", str(out)]) == 0
+    good = json.loads(out.read_text(encoding="utf-8"))[0]
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.Draft202012Validator(SCHEMA).validate([good | broken])
+
+
+def test_a_neural_network_may_read_along_for_the_names(tmp_path: pathlib.Path) -> None:
+    out = tmp_path / "stories.json"
+    assert main(["stories", *QUAKE, "--accurate", "--json", str(out)]) == 0
+    assert len(json.loads(out.read_text(encoding="utf-8"))[0]["articles"]) == 2
 
 
 def test_a_run_goes_on_from_its_state(tmp_path: pathlib.Path) -> None:

@@ -1,6 +1,8 @@
 """Articles into stories: what belongs together is found, what only looks alike is kept apart, and nothing depends on
 whether the articles come together or one by one."""
 
+from dataclasses import replace
+
 import pytest
 
 from tawatur.annotate.identity import identify
@@ -26,8 +28,23 @@ TEXTS = {
 }  # fmt: skip
 
 
+#: What else is in the papers.
+SUBJECTS = ("المزارعون", "الطلاب", "السائقون", "الصيادون", "المعلمون", "الأطباء", "التجار", "الحرفيون")
+DEEDS = ("يطالبون بدعم الوقود", "يحتفلون بافتتاح السوق", "يشتكون من انقطاع الماء", "يعرضون منتجات الموسم")
+OTHERS = {
+    f"o-{subject}-{deed}": ("2021-03-01", f"{subject} {deed}", f"{subject} في المنطقة {deed} خلال لقاء مع المسؤولين.")
+    for subject in SUBJECTS
+    for deed in DEEDS
+}
+
+
+@pytest.fixture(scope="module")
+def many() -> list[Profile]:
+    return sorted(map(read, TEXTS | OTHERS), key=lambda one: one.order)
+
+
 def read(name: str) -> Profile:
-    day, title, body = TEXTS[name]
+    day, title, body = (TEXTS | OTHERS)[name]
     text = f"{title}\n{body}"
     parts = (Paragraph(0, len(title), "title"), Paragraph(len(title) + 1, len(text), "body"))
     article = Article(name, text, parts, Published(day, day, day, "page"), "outlet")
@@ -66,8 +83,30 @@ def test_an_article_given_again_changes_nothing(profiles: list[Profile]) -> None
 def test_it_says_what_ties_an_article_to_its_story(profiles: list[Profile]) -> None:
     first, second, *_ = grouped(profiles).card("a-fire").members
     assert (first.why.ground, second.why.ground) == ("first", "alike")
+    assert second.why.with_ == first.id
     assert second.why.days == 0
+    assert second.why.score > 0.5
     assert {"مصفاة", "بانياس"} & {word for told in (*second.why.names, *second.why.words) for word in told.split()}
+
+
+def test_what_came_in_after_an_article_does_not_move_it(many: list[Profile]) -> None:
+    whole = grouped(many).story_of
+    for part in (3, len(many) // 2):
+        assert grouped(many[:part]).story_of == {one.id: whole[one.id] for one in many[:part]}
+
+
+def test_pages_without_a_day_are_told_by_what_they_say() -> None:
+    bare = [replace(read(name), first=None, last=None) for name in ("a-fire", "b-fire", "c-vote")]
+    grouping = grouped(bare)
+    assert grouping.story_of["a-fire"] == grouping.story_of["b-fire"] != grouping.story_of["c-vote"]
+    assert grouping.card("a-fire").members[1].why.days is None
+
+
+def test_an_event_of_long_ago_is_no_longer_joined() -> None:
+    first, again = read("a-fire"), read("b-fire")
+    assert again.first is not None
+    later = replace(again, first=again.first + 30, last=again.first + 30)
+    assert grouped([first, later]).story_of["b-fire"] == "b-fire"
 
 
 def test_a_person_overrules_both_ways(profiles: list[Profile]) -> None:
