@@ -263,3 +263,39 @@ def test_sources_that_spoke_to_an_agency_are_not_the_agency() -> None:
 )
 def test_what_stands_between_a_speaker_and_the_content(text: str, expected: Told) -> None:
     assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وقال أحد المصادر العسكرية إن الهجوم انتهى.", ("قال", "أحد المصادر العسكرية", "الهجوم انتهى")),
+        ("وقال هذا المصدر إن الهجوم انتهى.", ("قال", "هذا المصدر", "الهجوم انتهى")),
+        (
+            "وبحسب مصادر عسكرية مالية الجمعة كان هناك خمسة أجانب في الفندق.",
+            ("بحسب", "مصادر عسكرية مالية", "كان هناك خمسة أجانب في الفندق"),
+        ),
+        (
+            'وقال المصدر العسكري إن "عملية احتجاز الرهائن متواصلة" في مدينة سيفاري الواقعة شمال باماكو.',
+            ("قال", "المصدر العسكري", 'عملية احتجاز الرهائن متواصلة" في مدينة سيفاري الواقعة شمال باماكو'),
+        ),
+        (
+            'وقال الوزير إن "القوات لن تنسحب من المدينة أبدا" في مقابلة مع قناة محلية.',
+            ("قال", "الوزير", "القوات لن تنسحب من المدينة أبدا"),
+        ),
+        ("وقالت الوزارة إن الطائرة سقطت، ولم يرد أي تعليق من الجيش.", ("قالت", "الوزارة", "الطائرة سقطت")),
+    ],
+)
+def test_one_of_them_and_where_their_words_end(text: str, expected: Told) -> None:
+    assert told(text) == [expected]
+
+
+def test_an_official_of_somebody_s_administration_is_not_he() -> None:
+    (only,) = noted("وقال مسؤول كبير في إدارة الرئيس باراك أوباما وطلب عدم نشر اسمه إن الهدف واضح.").statements
+    assert only.speaker.entity != "Q76"
+
+
+def test_a_report_goes_on_against_itself() -> None:
+    text = "وأعلن مسؤول أميركي أن واشنطن ستقيم منطقة آمنة، إلا أنه أكد أن الجهود لن تشمل الحظر."
+    first, second = noted(text).statements
+    assert first.span.of(text) == "واشنطن ستقيم منطقة آمنة"
+    assert first.speaker.role == second.speaker.role == "role:us-official"

@@ -112,13 +112,15 @@ def _role(parser: Parser, at: int, sentence: Sentence) -> Found | None:
 
 
 def _some_of(parser: Parser, at: int, sentence: Sentence) -> Phrase | None:
-    """«بعض المحللين», «معظم المسؤولين الأوروبيين»: some of those whom the definite plural behind it names."""
-    if parser.tokens[at].stem not in word_list("some_of") or at + 1 >= sentence.last:
+    """«بعض المحللين», «أحد المصادر العسكرية»: some, or one, of those whom the definite plural behind it names."""
+    if parser.tokens[at].stem not in word_list("some_of") | word_list("one_of") or at + 1 >= sentence.last:
         return None
     phrase = parser.parse(at + 1, sentence.last) if at + 1 not in parser.at else None
-    if phrase is None or phrase.head is None or phrase.head.head.number != "p" or parser.tokens[at + 1].proclitics:
+    if phrase is None or phrase.head is None or parser.tokens[at + 1].proclitics:
         return None
-    phrase.first = at
+    if phrase.head.head.number != "p" and phrase.head.head.kind not in ("source", "people"):
+        return None
+    phrase.first, phrase.one_of = at, parser.tokens[at].stem in word_list("one_of")
     return phrase
 
 

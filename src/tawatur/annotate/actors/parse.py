@@ -290,6 +290,10 @@ class Parser:
         phrase.last = at + 1
         return True
 
+    def _holds_office(self, at: int) -> bool:
+        head = head_of(self.tokens[at])
+        return head is not None and head.head.kind == "office" and head.definite and not head.possessed
+
     def _apposed(self, phrase: Phrase) -> bool:
         """«جاكوب إيبن، المتحدث باسم رئيسة المفوضية، دلاميني زوما»: the title of one who is named before it."""
         at = phrase.first - 1
@@ -311,6 +315,8 @@ class Parser:
         if phrase.head and (phrase.head.head.kind in ("source", "body", "people") or phrase.head.head.number == "p"):
             return  # «يتهم معارضون نكورونزيزا»
         at = phrase.last
+        if phrase.inner and phrase.inner.head.kind == "body" and self._holds_office(at - 1):
+            return  # «مسؤول في إدارة الرئيس | باراك أوباما»
         token, named = self.token(at, stop), self.starts_mention(at + 1, ("PERS",)) and not self.joined(at + 1)
         if (
             token

@@ -24,6 +24,7 @@ class Phrase:
     inner: HeadWord | None = None
     title_gender: str | None = None
     by_name_of: bool = False
+    one_of: bool = False
 
     @property
     def bare(self) -> bool:

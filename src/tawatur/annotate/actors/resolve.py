@@ -139,7 +139,8 @@ def _actor(reading: Reading, memory: _Memory, at: int, item: Found, found: list[
     role = None if entity else _role_label(memory, phrase, at)
     kind: MentionType = "PERS" if head.kind in ("office", "person") else "ORG"
     return Actor(
-        item.start, item.end, entity=entity, role=role, gender=head.gender, number=head.number, country=country,
+        item.start, item.end, entity=entity, role=role, gender=head.gender,
+        number="s" if phrase.one_of else head.number, country=country,
         type=kind if entity else None,
     )  # fmt: skip
 

@@ -17,7 +17,7 @@ def with_issuer(scene: Scene, subject: Subject, end: int, last: int) -> tuple[Su
         return subject, end
     for k in range(head + 1, min(head + _REACH, last)):
         actor, norm = scene.actor_from(k), scene.norms[k]
-        if actor is not None and actor.entity is not None:
+        if actor is not None and (actor.entity is not None or scene.norms[k - 1] in words("issuing")):
             issuer = scene.governed_by(k) == "ل" or scene.norms[k - 1] in words("issuing")
             if not issuer:
                 return subject, end

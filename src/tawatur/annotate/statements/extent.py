@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from tawatur.annotate.statements.draft import Draft
 from tawatur.annotate.statements.quotes import Quote
 from tawatur.annotate.statements.scene import Period, Scene
-from tawatur.annotate.statements.words import words
+from tawatur.annotate.statements.words import endings, words
 
 _LONG_QUOTE = 4
 _WHOLE_QUOTE = 8  # words of a quotation that is rather a sentence than the subject of one
@@ -41,9 +41,16 @@ def _opens_with(scene: Scene, quote: Quote, start: int, direct: bool) -> bool:
     first = scene.after(quote.inner.start)
     if not direct and scene.wordy(quote) < _LONG_QUOTE and scene.runs_on(quote):
         return False
+    after = scene.after(quote.outer.end)
+    if not direct and scene.runs_on(quote) and scene.norms[after] in words("in") and not _venue(scene, after + 1):
+        return False  # «إن "العملية متواصلة" في مدينة سيفاري»
     if not direct and scene.wordy(quote) < _WHOLE_QUOTE and scene.goes_on_with_verb(quote):
         return False
     return scene.wordy(quote) >= 2 and scene.after(start) - first <= 2 and scene.is_speech(quote)
+
+
+def _venue(scene: Scene, index: int) -> bool:
+    return index < len(scene.tokens) and scene.tokens[index].bare in words("venues")
 
 
 def _quoted_end(scene: Scene, quote: Quote, period: Period, drafts: Mapping[int, Draft]) -> int:
@@ -89,6 +96,8 @@ def _ends_speech(scene: Scene, quote: Quote, at: int, last: int) -> bool:
     following = at + 1
     if following >= last:
         return True
+    if scene.norms[following] in words("in"):
+        return _venue(scene, following + 1)
     return scene.norms[following] in words("after_speech")
 
 
@@ -99,6 +108,11 @@ def _breaks(scene: Scene, at: int, drafts: Mapping[int, Draft], draft: Draft | N
     ):
         return True
     if _meanwhile(scene, at):
+        return True
+    described = draft is not None and draft.form is not None and "describes" in draft.form.verb.notes
+    if described and draft.form.addressed and scene.norms[at] in words("clause_openers"):  # type: ignore[union-attr]
+        return True  # «فيما وصفه البنك بأنه خفض لمرة واحدة حيث ينمو الاقتصاد ببطء»
+    if _but_he_says(scene, draft, at, drafts):
         return True
     noun = draft is not None and draft.introduction.way in ("preposition", "object")
     if noun and scene.norms[at] in words("then") and at + 1 < len(scene.tokens):
@@ -130,6 +144,14 @@ def _breaks(scene: Scene, at: int, drafts: Mapping[int, Draft], draft: Draft | N
     if other.kind == "imperfect":
         return bool(other.subjects) and scene.norms[at - 1] in words("clause_openers")
     return other.kind == "perfect" and opened
+
+
+def _but_he_says(scene: Scene, draft: Draft | None, at: int, drafts: Mapping[int, Draft]) -> bool:
+    """«أعلن المسؤول أن …، إلا أنه أكد أن»: who speaks goes on against what he said."""
+    other = drafts.get(at + 2) if scene.phrase_at(at, "but_that") == 2 else None
+    if other is None or other.kind != "perfect" or other.subjects or not scene.norms[at + 1].endswith(endings("his")):
+        return False
+    return draft is None or draft.gender in (None, other.gender)
 
 
 def _but_then(scene: Scene, at: int) -> bool:

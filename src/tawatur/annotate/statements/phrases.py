@@ -14,6 +14,7 @@ from tawatur.records import Actor, Span
 
 _LONGEST = 25  # words of the longest titles before a name
 _NAME_WORDS = 4
+_TITLE_WORDS = 3  # of «الرئيس الأميركي السابق»
 _SHORT_PLURAL = 4  # letters of «عيون»
 
 
@@ -26,7 +27,11 @@ def phrase_from(scene: Scene, index: int, last: int, may_be_object: bool) -> tup
     if named > index and scene.actor_from(index) is None:
         found = phrase_from(scene, named, last, may_be_object)
         return (replace(found[0], span=Span(scene.tokens[index].start, found[0].span.end)), found[1]) if found else None
-    if scene.norms[index] in words("honorifics") and index + 1 < last and scene.actor_from(index + 1) is not None:
+    if (
+        scene.norms[index] in words("honorifics") | words("demonstratives")
+        and index + 1 < last
+        and scene.actor_from(index + 1) is not None
+    ):
         found = phrase_from(scene, index + 1, last, may_be_object)  # «معالي وزير الشؤون البلدية»
         return (replace(found[0], span=Span(scene.tokens[index].start, found[0].span.end)), found[1]) if found else None
     token, actor = scene.tokens[index], scene.actor_from(index)
@@ -235,6 +240,9 @@ def _person_beyond(scene: Scene, index: int, last: int) -> Actor | None:
         if actor is None or actor.type != "PERS" or bool(token.proclitics):
             continue
         before, end = scene.tokens[k - 1], scene.after(actor.end)
+        if _names_another(scene, k):
+            inside = end  # «مسؤول كبير في إدارة الرئيس فلان»
+            continue
         settled = before.definite or scene.actor_until(k - 1) is not None or k == index
         settled = settled or before.norm in words("called")  # «مهندس في المحطة يدعى خالد»
         closes = end >= last or blocked(scene, end) or scene.tokens[end].kind == "mark" or scene.timed(end)
@@ -242,6 +250,14 @@ def _person_beyond(scene: Scene, index: int, last: int) -> Actor | None:
             return actor
         inside = end  # «الناطقة باسم دي ميستورا جيسي شاهين»: the name that a title is about
     return None
+
+
+def _names_another(scene: Scene, index: int) -> bool:
+    """Whether the name that begins at a token, with its title, says whose office, kin or team stands before it."""
+    k = index - 1
+    while k > 0 and scene.tokens[k].definite and index - k <= _TITLE_WORDS:
+        k -= 1
+    return not scene.tokens[k].definite and scene.tokens[k].stem in words("of_another")
 
 
 def speaks(scene: Scene, subject: Subject) -> bool:

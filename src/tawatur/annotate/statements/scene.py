@@ -186,12 +186,17 @@ class Scene:
         for index, norm in enumerate(self.norms):
             if norm in words("identity"):
                 k = index - 1
-                while k >= 0 and index - k <= _WITHHELD_REACH and self.norms[k] in words("withholding"):
+                while k >= 0 and index - k <= _WITHHELD_REACH and self._bare_of_and(k) in words("withholding"):
                     k -= 1
                 asked = range(k + 1, index)
                 if any(self.norms[i] in words("not_naming") for i in asked):
                     found.update(asked)
         return found
+
+    def _bare_of_and(self, index: int) -> str:
+        """«وطلب» without its و, where that is a word that withholds."""
+        norm = self.norms[index]
+        return norm[1:] if norm[:1] == "و" and norm[1:] in words("withholding") else norm
 
     def cue_span(self, at: int) -> Span:
         """A reporting word without its conjunction, a noun also without its preposition."""

@@ -96,6 +96,8 @@ def _teller_fits(scene: Scene, form: Form, found: Introduction, subjects: tuple[
     if "main" in notes and any(scene.norms[k] in words("charges") for k in range(head + 1, found.token)):
         return False  # «وجه الادعاء اتهامات لمتقاعد بالسطو»: the charges are the report
     if "sourced" in notes and found.way == "preposition":
+        if subjects and subjects[0].actor is not None and scene.norms[found.token] in words("happenings"):
+            return form.shape.kind != "participle"  # «تحدثت البعثة عن إنقاذ أربعة أجانب»
         return bool(heads & words("reports")) and form.shape.kind != "participle"
     if "shows" in notes and found.way == "object" and subjects:
         return speaks(scene, subjects[0])

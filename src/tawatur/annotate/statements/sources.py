@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tawatur.annotate.statements.asides import skip_adverbs
 from tawatur.annotate.statements.documents import with_issuer
 from tawatur.annotate.statements.draft import Draft, Introduction, Subject
 from tawatur.annotate.statements.introductions import clean_start, find_introduction
@@ -100,7 +101,8 @@ def _attribution(scene: Scene, at: int, period: Period) -> Draft | None:
         return None  # «"حسب معلومات لقد توفي"»
     joined = scene.norms[at][0] in "وف" and scene.norms[at][1:] in attribution_words()
     cue = Span(scene.tokens[at].start + (1 if joined else 0), scene.tokens[at].end)
-    if at <= period.first + 1:
+    further = joined and scene.norms[at][0] == "و" and scene.is_mark(at - 1, "،,")  # «…، وبحسب مصدر طبي قتل …»
+    if at <= period.first + 1 or further:
         return _before_content(scene, at, cue, (subject, end), period)
     closed = scene.tokens[at - 1].kind == "mark"
     if not closed and scene.norms[at] in words("in_accord") and scene.norms[index] not in words("outlets"):
@@ -242,7 +244,9 @@ def _before_content(scene: Scene, at: int, cue: Span, source: tuple[Subject, int
             return _told_at_once(scene, at, cue, source, index)  # «وبحسب وكالة X قال الوزير إن …»
         index += 1
     else:
-        return None
+        index = skip_adverbs(scene, source[1], period.last)  # «وبحسب مصادر عسكرية الجمعة كان هناك خمسة أجانب»
+        if subject.actor is None or index >= period.last or scene.tokens[index].proclitics:
+            return None
     while index < period.last and (scene.is_mark(index, "،,:") or scene.norms[index] in words("resumes")):
         index += 1
     if index >= period.last - 1:
