@@ -497,3 +497,42 @@ def test_what_is_denied_or_yet_to_be_by_words_around_it(text: str, trigger: str,
 def test_what_has_no_place_of_its_own_is_in_the_country_of_the_article() -> None:
     text = "جرت الانتخابات في بوروندي أمس. وقال مراقبون في بوروندي إن التصويت بدأ بعد تظاهرات المعارضة."
     assert {e.place for e in events(text) if e.type == "PROTEST"} == {"Q967"}
+
+
+def test_who_attended_a_meeting_takes_part_in_it() -> None:
+    text = (
+        "استقبل الملك سلمان بن عبدالعزيز في جدة أمس وزير الدفاع الأميركي آشتون كارتر. "
+        "حضر الاستقبال وزير الخارجية عادل الجبير، والسفير السعودي في واشنطن."
+    )
+    (meeting,) = events(text)
+    assert len({p.entity for p in meeting.participants if p.entity}) == 3
+    assert meeting.place == "gn:105343"
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("التقى جون كيري العاهل السعودي الملك سلمان أمس.", 2),
+        ("تجري أنغيلا ميركل، المستشارة الألمانية، محادثات مع باراك أوباما في برلين.", 2),
+    ],
+)
+def test_office_and_name_side_by_side_are_one_man(text: str, people: int) -> None:
+    assert [len(event.participants) for event in events(text)] == [people]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "role"),
+    [
+        ("وكان المهاجمون الذين لم تحدد هويتهم، اقتحموا فندقا في مالي.", "اقتحموا", "source"),
+        ("أعلنت الشرطة أن 17 شخصا قتلوا في هجوم على فندق.", "قتلوا", "target"),
+    ],
+)
+def test_attackers_attack_and_those_counted_suffer(text: str, trigger: str, role: str) -> None:
+    (event,) = events(text)
+    assert {p.role for p in event.participants} == {role}
+    assert trigger in {event.trigger.of(text), *(span.of(text) for span in event.also)}
+
+
+def test_who_ends_a_siege_has_not_laid_it() -> None:
+    found = events("أنهت قوات خاصة أمس حصارا لفندق في باماكو.")
+    assert not [p for event in found for p in event.participants if p.role == "source"]

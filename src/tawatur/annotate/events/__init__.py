@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.annotate.events.cast import Cast
 from tawatur.annotate.events.circumstances import Circumstances
-from tawatur.annotate.events.home import at_home, home_of
+from tawatur.annotate.events.home import at_home, home_of, town_of
 from tawatur.annotate.events.merge import merge
 from tawatur.annotate.events.participants import Casting
 from tawatur.annotate.events.scene import Scene
@@ -43,11 +43,15 @@ def find_events(
     circumstances = Circumstances(scene, triggers, casts)
     home = home_of(scene, circumstances)
     told = [one for one in (_tell(scene, casts[trigger.index], circumstances, trigger) for trigger in triggers) if one]
-    return tuple(at_home(event, home) for event in merge(scene, told))
+    found = merge(scene, told)
+    towns = town_of(scene, found)
+    return tuple(at_home(event, towns.get(event.type, home)) for event in found)
 
 
 def _tell(scene: Scene, cast: Cast, circumstances: Circumstances, trigger: Trigger) -> Told | None:
     place, time = circumstances.place(trigger, cast), circumstances.time(trigger)
+    if is_attendance(scene, trigger):
+        place, time = None, None  # «حضر اللقاء … والسفير في واشنطن»: a guest's
     if not is_happening(scene, trigger, cast, (place, time)):
         return None
     sentence = scene.sentence(trigger.index)

@@ -17,11 +17,20 @@ def one_man(wording: Wording, actors: Sequence[Actor]) -> list[Actor]:
         before = found[-1] if found else None
         if before and _is_man(before) and _is_office(actor) and _beside(wording, before, actor, comma=True):
             continue
-        if before and _is_office(before) and _is_man(actor) and _beside(wording, before, actor, comma=False):
+        titled = before is not None and _is_office(before) and _is_man(actor) and _may_go_on(wording, before, actor)
+        if before and titled and _beside(wording, before, actor, comma=False):
             found[-1] = replace(actor, start=before.start)
             continue
         found.append(actor)
     return found
+
+
+def _may_go_on(wording: Wording, office: Actor, man: Actor) -> bool:
+    """«العاهل السعودي الملك سلمان» is one; «يرافق الوزير الرئيس باراك أوباما» are two, each with an office."""
+    single = " " not in wording.reading.text[office.start : office.end].strip()
+    token = wording.tokens[wording.reading.token_at(man.start)]
+    plain = man.mention is not None and man.mention.start == man.start
+    return not single and (plain or not token.definite or token.norm in grammar("honorifics"))
 
 
 def _is_man(actor: Actor) -> bool:

@@ -231,7 +231,8 @@ class Carriers:
         if trigger.word.mode != "visit" or trigger.index < 2 or scene.tokens[trigger.index - 1].norm != "في":
             return None
         near = [p for p in scene.parties_between(trigger.index - 12, trigger.index) if p.last == trigger.index - 1]
-        return near[0] if near and near[0].actor.type == "PERS" and not near[0].under else None
+        free = bool(near) and (not near[0].under or near[0].under in grammar("subordinators"))
+        return near[0] if free and near[0].actor.type == "PERS" else None
 
     def _adopted(self, trigger: Trigger, cast: Cast) -> None:
         """«الهجوم الذي وقع في باريس وتبناه داعش»: who claims an attack did it."""
@@ -275,6 +276,8 @@ class Carriers:
             if at in scene.inside:
                 continue
             if scene.is_in(at, grammar("complementizers")) or scene.is_in(at, grammar("subordinators")):
+                return
+            if trigger.word.type == "ASSAULT" and scene.is_in(at, grammar("ending")):
                 return
             if scene.is_in(at, control_verbs()):
                 after = [p for p in scene.parties_between(at + 1, trigger.index) if not p.under]

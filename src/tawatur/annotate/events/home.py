@@ -13,6 +13,7 @@ from tawatur.records import Event
 #: What people do where they are: a place not told is the article's own. Towns do not count for their states: a capital
 #: that hosts talks would become the place of the wars that they are about.
 _DOMESTIC = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+_LEAD = 400  # code points of title and lead
 
 
 def home_of(scene: Scene, circumstances: Circumstances) -> str | None:
@@ -28,8 +29,21 @@ def home_of(scene: Scene, circumstances: Circumstances) -> str | None:
     return ranked[0][0]
 
 
+def town_of(scene: Scene, events: tuple[Event, ...]) -> dict[str, str]:
+    """By type, the one town of title or lead where all that the article tells of that type is, as far as it says."""
+    lead = {mention.entity for mention in scene.mentions if mention.start < _LEAD}
+    found: dict[str, set[str]] = {}
+    for event in events:
+        if event.place is not None:
+            found.setdefault(event.type, set()).add(event.place)
+    alone = {kind: next(iter(places)) for kind, places in found.items() if len(places) == 1 and kind in _DOMESTIC}
+    return {kind: place for kind, place in alone.items() if place in lead}
+
+
 def at_home(event: Event, home: str | None) -> Event:
     """``event`` with ``home`` as its place where it has none and is of the kind that happens where its people are."""
     if event.place is not None or home is None or event.type not in _DOMESTIC:
         return event
+    if any(person.role == "target" and is_country(person.entity) for person in event.participants):
+        return event  # «ضربة على إيران»: there, not here
     return replace(event, place=home)

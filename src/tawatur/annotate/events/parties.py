@@ -51,8 +51,7 @@ def _party(wording: Wording, actor: Actor, at_tokens: tuple[int, int], found: li
     if prep[:1] in ("ب", "ل", "ك"):
         return Party(actor, first, last, prep[0], 0, False, first)
     sentence = wording.sentence(first)
-    at, depth, joined = first - 1, 0, conj
-    earlier = len(found) - 1
+    at, depth, joined, earlier = first - 1, 0, conj, len(found) - 1
     while at >= sentence.first and depth < 7:
         before = found[earlier] if earlier >= 0 else None
         if before and before.first <= at < before.last:

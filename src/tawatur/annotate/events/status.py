@@ -107,7 +107,8 @@ def _governed(scene: Scene, trigger: Trigger, cast: Cast, lead: _Lead) -> Standi
     governor = governor_of(scene, cast.carrier if cast.carrier is not None else trigger.index)
     if trigger.word.type == "COOPERATE" and governor is not None and is_agreement(scene, governor):
         return Standing("planned")
-    if governor is not None and lead.order >= 0 and _may_be(scene, governor):
+    vague = not trigger.entry.form.definite and lead.order >= 0
+    if governor is not None and vague and _may_be(scene, governor):
         return Standing("proposed")
     called = any(is_any(scene, at, "proposed") for at in lead.words[:4])
     called = called or (governor is not None and is_any(scene, governor, "proposed"))

@@ -71,7 +71,7 @@ def _noun_tells(
         "free": True,
         "two": len(cast.people) > 1 or (who and cast.place is not None),
         "person": _traveller(scene, cast),
-        "party": who,
+        "party": who and (not trigger.entry.form.definite or any(p.role == "target" for p in cast.people)),
         "state": any(is_country(p.entity) for p in cast.people),
         "carried": cast.carried,
         "verb": cast.carried and who,
