@@ -29,6 +29,7 @@ __all__ = ["find_divergences"]
 
 _ALWAYS, _FOR_EACH = 6, 2.5  # divergences given at most: so many, and so many for each article
 _OF_ONE_KIND = 0.5  # share of them that one kind may take
+_FEW = {"differ-target": 4, "differ-topic": 3, "differ-view": 3}  # of kinds that are worth less
 _REPEATED = 0.7  # cosine of two sentences of one article that say the same twice
 _USED = 0.15  # what a pair loses for each time that one of its sentences was given already
 _SAME = 3  # pairs that one sentence may stand in
@@ -75,7 +76,8 @@ def _worth_reading(bench: Bench, found: Iterable[Clash]) -> list[Clash]:
     while waiting and len(kept) < room:
         clash = max(waiting, key=lambda c: c.weight - _USED * (uses[c.a] + uses[c.b]))
         waiting.remove(clash)
-        full = kinds[clash.reason.key] >= max(3, int(_OF_ONE_KIND * room))
+        most = _FEW.get(clash.reason.key) or max(3, int(_OF_ONE_KIND * room))
+        full = kinds[clash.reason.key] >= most
         about = (clash.reason.key, clash.lines)
         if clash.lines and lines[about] >= _OF_LINE:
             continue

@@ -32,8 +32,28 @@ def told_beside(wanted: Amount, own: Amount, alike: Collection[Amount], others: 
     sizes = [size for x in others if (size := value(x.figure)) is not None]
     if mine is None or goal is None:
         return False
+    if _and_one_more(own) and math.isclose(mine + 1, goal):
+        return True
     sums = (mine + sum(part) for n in range(1, _SUMMANDS) for part in combinations(sizes, n))
     return any(math.isclose(total, goal) for total in sums)
+
+
+def _and_one_more(own: Amount) -> bool:
+    """Whether one more is told before the number: «ضابط و3 جنود»."""
+    reading, text = own.witness.reading, own.witness.article.text
+    at = reading.between(own.figure.start, own.figure.end)[0] - 1
+    if "و" not in text[max(0, own.figure.start - 1) : own.figure.start + 1]:
+        return False
+    at -= at > 0 and reading.tokens[at].text == "و"
+    before = reading.tokens[max(0, at)]
+    return before.kind == "word" and not before.definite and before.bare in _singles()
+
+
+@cache
+def _singles() -> frozenset[str]:
+    """Nouns of people and things that are counted."""
+    rows = lexicon.table("ar/counted_families.tsv")
+    return frozenset(normalise(form) for row in rows for form in row["forms"].split("|"))
 
 
 def _written(wanted: Amount, own: Amount) -> bool:

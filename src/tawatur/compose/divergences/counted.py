@@ -157,6 +157,11 @@ def _in_title(item: Item) -> bool:
     return item.amount.witness.in_title(item.amount.figure.start)
 
 
+def additional(item: Item) -> bool:
+    """Whether a toll only adds to others that were told: «7 آخرين قتلوا»; of wounded it is said of all."""
+    return bool(item.amount.counted) and others(item.amount) and item.deed == "killed" and not item.amount.part
+
+
 def vague_number(amount: Amount) -> bool:
     """Whether a number in words says none: «العشرات»."""
     words = tokenize(amount.figure.span.of(amount.witness.article.text))

@@ -14,6 +14,7 @@ from tawatur.compose.divergences.clash import Clash, in_order
 from tawatur.compose.divergences.counted import (
     TOLLS,
     Item,
+    additional,
     family,
     first_told,
     head_tolls,
@@ -24,7 +25,7 @@ from tawatur.compose.divergences.counted import (
     without_titles,
 )
 from tawatur.compose.divergences.owners import one_owner
-from tawatur.compose.divergences.scope import beside, deed, one_whole, states, summed, towns
+from tawatur.compose.divergences.scope import beside, deed, of_before, one_whole, states, summed, towns
 from tawatur.compose.happenings import Happening
 from tawatur.compose.leads import open_alike
 from tawatur.compose.nouns import counted_en, number_en
@@ -36,6 +37,7 @@ _VAGUE_SENSE = 0.6  # … where people are counted and no happening is known tha
 _TOWN_SENSE = 0.35  # … or a town that both name
 _VOICES = 0.05  # … and less where two who speak for different sides count things
 _RATIO = 20.0  # between two numbers that may be of one thing
+_TOLLS = 6.0  # … two tolls of one deed
 _SUMS = 1.5  # … two sums that may be of one payment
 _CAUSE = 2.0  # worth of the words that must stand beside both sums
 _SUMMED_SENSE = 0.5  # as _SENSE, of two tolls summed up over weeks or years
@@ -51,8 +53,9 @@ def numbers(
         Item(line, a, family(a.figure.counted), deed(a), summed(a), states(bench, a))
         for line, group in figures
         for a in group
-        if not vague_number(a)
+        if not (vague_number(a) or of_before(a))
     ]
+    items = [item for item in items if not additional(item)]
     heads, items = head_tolls(items), without_additions(without_titles(items))
     facts = _Facts(bench, _events_at(events), heads, lone(items))
     first = first_told(items)
@@ -105,7 +108,7 @@ def _about_one(facts: _Facts, one: Item, other: Item) -> bool:
         return _one_payment(bench, one, other)
     if one.line.id == other.line.id:
         return True
-    if not _comparable(bench, a, b):
+    if not _comparable(bench, a, b) or (one.of_people and not _within(a, b, _TOLLS)):
         return False
     nobody = frozenset[str]()
     same_event = facts.told.get(a.anchor, nobody) & facts.told.get(b.anchor, nobody)

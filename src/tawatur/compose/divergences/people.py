@@ -36,6 +36,9 @@ def _other_parties(bench: Bench, line: Line, told: list[Happening]) -> Iterator[
             shared = [x for x in mine if any(near(bench, x, y) >= 0.5 for y in theirs)]
             alone = [x for x in mine if all(near(bench, x, y) < 0.5 for y in theirs)]
             strange = [y for y in theirs if all(near(bench, x, y) < 0.5 for x in mine)]
+            unnamed = any(name.startswith("role:") for name in (*alone, *strange))
+            if line.type == "CONSULT" and unnamed:
+                continue  # «الوفد المرافق» may be the very man whom the other page names
             if shared and len(alone) == 1 and len(strange) == 1:
                 reason = Reason("differ-who", (label(bench, alone[0]), label(bench, strange[0])))
                 clash = Clash(

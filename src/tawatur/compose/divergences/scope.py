@@ -68,6 +68,19 @@ def summed(amount: Amount) -> bool | None:
     return True if found else None if open_end else False
 
 
+def of_before(amount: Amount) -> bool:
+    """Whether a number is of an earlier happening, told only beside the news: «بعد أيام على مقتل سبعة جنود»."""
+    reading = amount.witness.reading
+    at = reading.between(amount.figure.start, amount.figure.end)[0]
+    for time in amount.witness.found.times:
+        if _within(time.start, amount) and time.type == "DURATION":
+            first, last = reading.between(time.start, time.end)
+            before = {_spans().get(t.stem) for t in reading.tokens[max(0, first - 2) : first]}
+            if "apart" in before and 0 <= at - last <= _BEFORE:
+                return True
+    return False
+
+
 def _long(amount: Amount, time: TimeExpression, since: bool) -> bool:
     """Whether an expression of time is of days and more: «ثلاثة أسابيع», «الأشهر الماضية», «عام 2014», «منذ آذار»."""
     days = extent(time.value)
@@ -220,9 +233,10 @@ def one_whole(bench: Bench, a: Amount, b: Amount, news: bool = False) -> bool:
     """
     mine, theirs = towns(a), towns(b)
     one, other = states(bench, a), states(bench, b)
-    if one and other and one != other and not mine & theirs:
-        return bool(news and one & other)
-    if mine and theirs and not mine & theirs and not (news and one & other):
+    spelled = news and (one == other or bool(mine and theirs and one & other))
+    if one and other and one != other and not mine & theirs and not spelled:
+        return False
+    if mine and theirs and not mine & theirs and not spelled:
         return False
     if _many_deeds(a) != _many_deeds(b) or (_many_deeds(a) and not mine & theirs):
         return False

@@ -12,6 +12,7 @@ from tawatur.link.words import key
 from tawatur.records import Line
 
 _WEIGHT = 0.8
+_NAME = 0.6  # of a speaker phrase that the name itself must be
 
 
 def speakers(bench: Bench, statements: Sequence[tuple[Line, list[Utterance]]]) -> Iterator[Clash]:
@@ -35,6 +36,8 @@ def _shown(a: Utterance, b: Utterance) -> bool:
     Both name a man or body that the other does not; or neither does and only the gender of the cue differs: «أضاف»
     and «أضافت».
     """
+    if a.statement.stance != b.statement.stance:
+        return False  # what one claims and another condemns
     names = [_named(u) for u in (a, b)]
     if all(names):
         return not names[0] & names[1]
@@ -43,10 +46,15 @@ def _shown(a: Utterance, b: Utterance) -> bool:
 
 
 def _named(u: Utterance) -> frozenset[str]:
-    """The words of the name that stands as speaker in the sentence; none where a role or pronoun stands there."""
+    """The words of the name that stands as speaker in the sentence; none where a role or pronoun stands there.
+
+    A name that is the lesser part of a longer phrase is that of an office: «رئيس هيئة …».
+    """
     speaker, reading = u.statement.speaker, u.witness.reading
     if speaker.start is None or not u.sentence.start <= speaker.start < u.sentence.end:
         return frozenset()
     end = speaker.end or speaker.start
     mine = [m for m in u.witness.found.mentions if m.entity == speaker.entity and speaker.start <= m.start < end]
+    if sum(m.end - m.start for m in mine) < _NAME * (end - speaker.start):
+        return frozenset()
     return frozenset(key(t) for m in mine for t in reading.tokens[slice(*reading.between(m.start, m.end))])

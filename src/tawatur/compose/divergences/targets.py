@@ -96,7 +96,8 @@ def _attack(bench: Bench, line: Line, told: Happening) -> _Attack:
     first = max(sentence.first if sentence else at, at - _BEFORE)
     last = min(sentence.last if sentence else at + 1, at + _AFTER)
     last = next((i for i in range(at + _BRIEF, last) if reading.tokens[i].text in "،؛"), last)
-    forms = [{token.norm, token.stem, token.bare} for token in reading.tokens[first:last]]
+    told_of = [t for i, t in enumerate(reading.tokens[first:last], first) if i != at + 1 or not _of_deed(t)]
+    forms = [{token.norm, token.stem, token.bare} for token in told_of]
     words = {_classes()[form] for group in forms for form in sorted(group) if form in _classes()}
     hits = _SITE in words or "civilian" in words or _counts(told)
     victims, doers = _of(told, "target"), {bench.loyalty.state(n) for n in _of(told, "source")}
@@ -106,6 +107,11 @@ def _attack(bench: Bench, line: Line, told: Happening) -> _Attack:
     doers = doers or _named(bench, told, max(first, clause), min(at + 3, last), victims)
     doers = doers or _named(bench, told, max(clause, at - _CLAUSE), at, victims)
     return _Attack(line, told, frozenset(doers), frozenset(victims), frozenset(words - {_SITE}), hits)
+
+
+def _of_deed(token: Token) -> bool:
+    """Whether a word right after the attack calls the deed so, no victim: «التفجير الإرهابي»."""
+    return token.definite and token.bare.endswith(("ي", "يه"))
 
 
 def _clause_start(tokens: Sequence[Token], first: int, at: int) -> int:
@@ -146,7 +152,7 @@ def _clash(bench: Bench, a: _Attack, b: _Attack) -> Clash | None:
     cosine = bench.cosine(a.told.anchor, b.told.anchor)
     if cosine < _SENSE or not _opposed(a.kinds, b.kinds):
         return None
-    weight = _weight(a.told, b.told) + 0.4 * cosine + 0.25 + 0.1 * (len(a.victims) > 0) + 0.1 * (len(b.victims) > 0)
+    weight = _weight(a.told, b.told) + 0.4 * cosine - 0.15 + 0.1 * (len(a.victims) > 0) + 0.1 * (len(b.victims) > 0)
     weight += 0.1 * a.hits + 0.1 * b.hits
     lines = tuple(sorted({a.line.id, b.line.id}))
     return Clash("who", *in_order(bench, a.told.fullest, b.told.fullest), Reason("differ-target"), weight, lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from tawatur.arabic.tokens import Token, tokenize
 from tawatur.compose.bench import Bench, Witness
@@ -17,6 +18,7 @@ from tawatur.records import Anchor, Link
 _ALIGNED = 14.0
 _LONGEST = 2  # words that may stand for each other on either side
 _TELLING = 2.5  # worth of a word whose change matters
+_SLIP = 0.93  # of the letters in common that make two words one with a slip: «الناخبين», «النخابين»
 _SENSE = 0.8  # cosine beyond which two words are held to be synonyms
 
 
@@ -58,6 +60,8 @@ def _people(token: Token) -> bool:
 
 
 def _unlike(a: str, b: str) -> bool:
+    if SequenceMatcher(None, sorted(a), sorted(b)).ratio() >= _SLIP:
+        return False
     near = vectors([a, b])
     return float(near[0] @ near[1]) < _SENSE
 
