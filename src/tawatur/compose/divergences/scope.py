@@ -201,6 +201,11 @@ def towns(amount: Amount) -> frozenset[str]:
     return frozenset(inside - countries())
 
 
+def _unknown(places: frozenset[str]) -> bool:
+    """Whether one of the places is in no gazetteer, so that it may be another by another spelling."""
+    return any(not place.startswith(("Q", "gn:", "tw:")) for place in places)
+
+
 def _beside_it(reading: Reading, start: int) -> bool:
     at = reading.token_at(start)
     return at > 0 and reading.tokens[at - 1].stem in _compass()
@@ -233,7 +238,7 @@ def one_whole(bench: Bench, a: Amount, b: Amount, news: bool = False) -> bool:
     """
     mine, theirs = towns(a), towns(b)
     one, other = states(bench, a), states(bench, b)
-    spelled = news and (one == other or bool(mine and theirs and one & other))
+    spelled = news and bool(one & other) and _unknown(mine | theirs)
     if one and other and one != other and not mine & theirs and not spelled:
         return False
     if mine and theirs and not mine & theirs and not spelled:
