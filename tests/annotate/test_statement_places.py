@@ -299,3 +299,20 @@ def test_a_report_goes_on_against_itself() -> None:
     first, second = noted(text).statements
     assert first.span.of(text) == "واشنطن ستقيم منطقة آمنة"
     assert first.speaker.role == second.speaker.role == "role:us-official"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "أدانت الأمانة العامة لمنظمة التعاون الإسلامي، اليوم، الهجوم على المسجد.",
+            [("أدانت", "الأمانة العامة لمنظمة التعاون الإسلامي", "الهجوم على المسجد")],
+        ),
+        ("ووصفه البنك المركزي بأنه خفض لمرة واحدة.", [("وصفه", "البنك المركزي", "خفض لمرة واحدة")]),
+        ("توقّع إدارة المطار اليوم عقد إنشاء صالة جديدة.", []),
+        ("وكانت توقعاته قبل ثلاثة أشهر متشائمة.", []),
+        ("العثور على حية يرجح أنها قتلت صاحبها.", []),
+    ],
+)
+def test_organs_pronouns_and_what_is_signed(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected

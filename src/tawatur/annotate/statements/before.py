@@ -117,8 +117,11 @@ def _headline_subject(scene: Scene, at: int, period: Period) -> Subject | None:
     """In a headline all that stands before the verb: «ملتقى الآثار بالطائف يوصي بـ»."""
     if period.role != "title" or at - period.first > _HEADLINE_WORDS:
         return None
-    if blocked(scene, period.first) or any(scene.tokens[k].kind == "mark" for k in range(period.first, at)):
-        return None
+    while at > period.first + 1 and scene.norms[at - 1] in words("before_finite"):
+        at -= 1
+    marks = (k for k in range(period.first, at) if scene.tokens[k].kind == "mark")
+    if blocked(scene, period.first) or not all(names(scene, k) for k in marks):
+        return None  # «أمانة «التعاون الإسلامي» تدين …»
     actor = scene.actor_from(period.first)
     return Subject(scene.span(period.first, at), actor if actor and actor.mention is None else None)
 
@@ -147,12 +150,12 @@ def _auxiliary(scene: Scene, index: int, period: Period) -> int | None:
     for k in range(index, max(period.first - 1, index - 16), -1):
         if scene.norms[k] in words("auxiliaries"):
             return k if k < index else None
-        if (scene.is_mark(k, '،,:«»"') and not _names(scene, k)) or scene.norms[k] in words("complementizers"):
+        if (scene.is_mark(k, '،,:«»"') and not names(scene, k)) or scene.norms[k] in words("complementizers"):
             return None
     return None
 
 
-def _names(scene: Scene, index: int) -> bool:
+def names(scene: Scene, index: int) -> bool:
     """Whether a quotation mark is one of a name («صحيفة «لوموند» الفرنسية»)."""
     quote = scene.opening_quotes.get(index) or scene.closing_quotes.get(index)
     return quote is not None and scene.wordy(quote) <= _QUOTED_NAME and not scene.is_speech(quote)

@@ -36,6 +36,9 @@ def find_introduction(scene: Scene, form: Form, index: int, period: Period) -> I
         and words("passed") & set(scene.norms[index : found.token + 3])
     ):
         return None  # «أقر البرلمان قانونا يقضي بـ»
+    signed = "signs" in form.verb.notes and found.way == "object"
+    if signed and words("signed") & set(scene.norms[found.token : found.token + 2]):
+        return None  # «توقّع الإدارة عقد إنشاء المطار»
     beginning = set(scene.norms[found.token : found.token + _ONLY_REACH])
     wanted = [note.partition(":")[2] for note in form.verb.notes if note.startswith("only:")]
     return found if all(words(name) & beginning for name in wanted) else None

@@ -58,10 +58,10 @@ def noun_report(scene: Scene, at: int, form: Form, period: Period) -> Draft | No
 
 
 def _is_done(scene: Scene, at: int, form: Form) -> bool:
-    """«تم انتقاده», «حشد المواطنين وحثهم»: the pronoun is who it is done to, not who speaks."""
+    """«تم انتقاده», «حشد المواطنين وحثهم»: the pronoun is who it is done to; «كانت توقعاته متشائمة» tells of it."""
     if not form.shape.owned:
         return False
-    if scene.norms[at - 1] in words("is_done"):
+    if scene.norms[at - 1] in words("is_done") | words("auxiliaries"):
         return True
     joined = bool(scene.conjunction(at)) or scene.tokens[at].proclitics[:1] == ("و",) or scene.governed_by(at) != ""
     return "urges" in form.verb.notes and joined

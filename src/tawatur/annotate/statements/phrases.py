@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tawatur.annotate.actors.words import head_of
+from tawatur.annotate.actors.words import head_of, outlet_ids
 from tawatur.annotate.statements.asides import adjective_at, skip_adverbs
 from tawatur.annotate.statements.draft import Subject
 from tawatur.annotate.statements.inflect import Number
@@ -44,7 +44,7 @@ def phrase_from(scene: Scene, index: int, last: int, may_be_object: bool) -> tup
     if end == index:
         return None
     anew = end < len(scene.tokens) and _past_plural(scene, end)
-    quoted = quoted_name(scene, index, end)
+    quoted = quoted_name(scene, index, end) or organ_of(scene, index, end)
     if quoted is not None:
         return quoted
     person = (None if anew else _person_in(scene, index, end)) or _person_beyond(
@@ -76,6 +76,16 @@ def quoted_name(scene: Scene, index: int, end: int) -> tuple[Subject, int] | Non
     return Subject(Span(scene.tokens[index].stem_start, quote.inner.end), named, None, named.number), behind
 
 
+def organ_of(scene: Scene, head: int, end: int) -> tuple[Subject, int] | None:
+    """«الأمانة العامة | لمنظمة التعاون الإسلامي»: an organ that speaks for its body."""
+    if end >= len(scene.tokens) or scene.governed_by(end) != "ل" or scene.tokens[head].bare not in words("organs"):
+        return None
+    body = scene.actor_from(end)
+    if body is None or body.type != "ORG" or body.entity in outlet_ids():
+        return None
+    return Subject(Span(scene.tokens[head].stem_start, body.end), body, "f", "s"), scene.after(body.end)
+
+
 def _after_initials(scene: Scene, index: int, last: int) -> int:
     """The token after initials («أو. بي. سينغ»), or the same."""
     while index + 2 < last and scene.tokens[index].kind == "word" and scene.abbreviated(index + 2):
@@ -91,6 +101,9 @@ def of_actor(actor: Actor) -> Subject:
 def _whole_title(scene: Scene, actor: Actor, last: int) -> tuple[Subject, int]:
     """An actor with what still belongs to its title: «رئيس المجلس» + «البلدي بتبوك الدكتور الحميدي»."""
     end = scene.after(actor.end)
+    body = organ_of(scene, scene.reading.token_at(actor.start), end)
+    if body is not None and actor.mention is None:
+        return body
     if actor.mention is not None or (actor.number == "p" and actor.entity is None and _is_person(scene, end)):
         return of_actor(actor), end  # «يتهم معارضون نكورونزيزا»
     quote = scene.opening_quotes.get(end)

@@ -124,6 +124,8 @@ def _imperfect_is_sound(scene: Scene, at: int, form: Form, found: Introduction, 
         if headline and joined and found.way == "object" and scene.tokens[found.token].enclitic in ("ه", "ها"):
             return True  # «ظريف يتودد للخليج ويعتبر زيارته «إعلانا»»
         before = bool(subjects) and subjects[0].span.start < scene.tokens[at].start
+        if before and not named:
+            return False  # «عثر على حية يرجح أنها قتلته»
         return before if found.way == "object" else bool(subjects) and (named or found.way == "that")
     if "continues" in notes and not (named or joined):
         return False

@@ -15,6 +15,7 @@ from tawatur.annotate.statements.words import Form, attribution_words, words
 from tawatur.records import Span
 
 _SIGNED_WORDS = 4  # the shortest headline before the name of who says it
+_AND = "و"
 _TAIL = 5  # words behind a source that still belong to it
 _NAME_WORDS = 5  # the longest name in quotation marks before a headline's colon
 
@@ -108,6 +109,7 @@ def _attribution(scene: Scene, at: int, period: Period) -> Draft | None:
     if not closed and scene.norms[at] in words("in_accord") and scene.norms[index] not in words("outlets"):
         return None  # «تسير وفق القضاء المستقل», but «تأثر به الآلاف وفق الوكالة»
     closed = closed or end >= period.last or scene.tokens[end].kind == "mark"
+    closed = closed or scene.norms[end] in words("narrating")  # «تأثر به الآلاف وفق الوكالة وأدى إلى»
     closed = closed or (scene.norms[at] not in words("tongue") and _closes_soon(scene, end, period.last))
     if not closed and scene.norms[at - 1] not in words("loose_ends"):
         return None
@@ -224,6 +226,12 @@ def _source(scene: Scene, index: int, last: int, after_preposition: bool) -> tup
     return with_issuer(scene, Subject(Span(token.stem_start, scene.tokens[end - 1].end)), end, last)
 
 
+def _narrates(scene: Scene, index: int) -> bool:
+    """Whether the teller's verb stands here: «كان», «قتل»."""
+    norm = scene.norms[index]
+    return norm in words("auxiliaries") or f"{_AND}{norm}" in words("narrating")
+
+
 def _says_another(scene: Scene, index: int) -> bool:
     """Whether a report in the perfect begins here with who speaks behind it: «وبحسب وكالة X | قال الوزير إن»."""
     perfect = any(form.shape.kind == "perfect" for form in scene.cue_readings(index))
@@ -237,6 +245,10 @@ def _told_at_once(scene: Scene, at: int, cue: Span, source: tuple[Subject, int],
 
 def _before_content(scene: Scene, at: int, cue: Span, source: tuple[Subject, int], period: Period) -> Draft | None:
     subject, index = source
+    behind = skip_adverbs(scene, index, period.last)
+    if subject.actor is not None and behind < period.last and _narrates(scene, behind):
+        begin = Introduction("that", scene.tokens[behind].start, behind)  # «وبحسب مصادر عسكرية كان هناك خمسة، …»
+        return Draft(at, cue, "says", None, begin, (subject,))
     while index < min(period.last, source[1] + 25):
         if scene.is_mark(index, "،,:") or scene.norms[index] in words("resumes"):
             break

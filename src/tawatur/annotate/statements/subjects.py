@@ -35,7 +35,8 @@ def subject_after(scene: Scene, at: int, form: Form, last: int) -> tuple[tuple[S
     index += 2 if each else 0  # «اعتبرها كل من أ وب وج»
     begin = index if "ل" in form.verb.takes else skip_adverbs(scene, skip_audience(scene, index, last), last)
     found = phrase_from(scene, begin, last, "object" in form.verb.takes or begin > index) if begin < last else None
-    if found is None or ("addresses" in form.verb.notes and _addressed(scene, begin, found[0], form)):
+    told = "addresses" in form.verb.notes and not form.addressed  # «وصفه بنكها المركزي»: the pronoun is the other
+    if found is None or (told and _addressed(scene, begin, found[0], form)):
         return (), index
     if "addresses" in form.verb.notes and found[0].actor is None:
         found = _without_addressed(scene, begin, found)

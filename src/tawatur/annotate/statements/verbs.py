@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tawatur.annotate.statements.asides import skip_apposition
-from tawatur.annotate.statements.before import pair_before, subject_before, topic_before
+from tawatur.annotate.statements.before import names, pair_before, subject_before, topic_before
 from tawatur.annotate.statements.documents import with_issuer
 from tawatur.annotate.statements.draft import Draft, Introduction, Subject
 from tawatur.annotate.statements.introductions import find_introduction
@@ -125,6 +125,9 @@ def _quoted_before(scene: Scene, at: int, period: Period) -> Introduction | None
     quote = scene.closing_quotes.get(close)
     if quote is None or close < period.first or not scene.is_speech(quote):
         return None
+    before = scene.reading.token_at(quote.outer.start) - 1
+    if close == at - 1 and before >= period.first and scene.tokens[before].kind == "word" and names(scene, close):
+        return None  # «أمانة «التعاون الإسلامي» تدين …»
     return Introduction("quote", quote.inner.start, scene.after(quote.inner.start))
 
 
@@ -138,12 +141,12 @@ def _subjects(scene: Scene, at: int, form: Form, period: Period) -> Tellers:
     before = subject_before(scene, at, form, period)
     if before is not None and scene.norms[at - 1] in words("perfect_particles"):
         return (before,), at + 1  # «وكان مسؤول في الوزارة قد طالب تركيا بـ»
-    adjacent = (
-        before is not None and before.span.end >= scene.tokens[at - 1].start and scene.tokens[at - 1].kind == "word"
-    )
+    beside = scene.tokens[at - 1].kind == "word" or (period.role == "title" and names(scene, at - 1))
+    adjacent = before is not None and before.span.end >= scene.tokens[at - 1].start and beside
     subjects, index = subject_after(scene, at, form, period.last)
     headed = bool(subjects) and not {"object", "ل"} & form.verb.takes and "addresses" not in form.verb.notes
-    if before is not None and adjacent and speaks(scene, before) and not (headed and before.entity is None):
+    known = before is not None and (speaks(scene, before) or scene.tokens[at - 1].kind == "mark")
+    if before is not None and adjacent and known and not (headed and before.entity is None):
         return (before,), at + 1
     return (subjects or ((before,) if before else ())), index
 
