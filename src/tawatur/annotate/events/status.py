@@ -66,8 +66,8 @@ def _verb(scene: Scene, trigger: Trigger, order: int) -> Standing:
         return Standing("planned" if order > 0 else "happened")
     if any(scene.tokens[at].norm in ("كان", "كانت", "كانوا", "وكان", "وكانت") for at in near):
         return Standing("happened")
-    if scene.sentence(trigger.index).role == "title":
-        return Standing("happened", False)
+    if scene.sentence(trigger.index).role == "title" or trigger.word.mode == "sentence":
+        return Standing("happened", False)  # «حكما يقضي بإعدام …»
     return Standing("planned" if trigger.word.mode in ("meet", "talks") else "ongoing", False)
 
 

@@ -203,6 +203,9 @@ class Subjects(Pronouns):
         said = self._speaker_before(cut, form)
         if said:
             return said
+        joined = self._coordinated(index, form) if cut == sentence.first else []
+        if joined:
+            return joined
         ranges = [(cut, index), (sentence.first, index)]
         if cut > sentence.first and self._reported(cut):
             ranges = ranges[:1]
@@ -227,6 +230,18 @@ class Subjects(Pronouns):
         if last:
             return last[:1]
         return earlier[-1:] if len({p.actor.entity for p in earlier}) == 1 else []
+
+    def _coordinated(self, index: int, form: Form) -> list[Party]:
+        """«استغل التنظيم الفوضى واستولى على بلدات»: a verb joined to another has its subject."""
+        scene = self.scene
+        if scene.tokens[index].norm[:1] != "و" or scene.tokens[index].stem.startswith("و"):
+            return []
+        first = max(scene.sentence(index).first, index - 20)
+        at = next((i for i in range(index - 1, first - 1, -1) if i not in scene.inside and scene.is_verb(i)), None)
+        if at is None or at in scene.cues or scene.is_in(at - 1, grammar("relative_pronouns")):
+            return []
+        near = [p for p in scene.parties_between(at + 1, at + 3) if p.head == at and not p.under and not p.joined]
+        return near[:1] if near and self._agrees_with(near[0], form) else []
 
     def _speaker_before(self, cut: int, form: Form) -> list[Party]:
         """«وأكد أنه سيزور موسكو», «قالت اليابان إنها سترسل …»: the pronoun after «أن» is the speaker's."""

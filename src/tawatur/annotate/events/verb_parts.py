@@ -155,5 +155,7 @@ class VerbParts:
     def _may_be_object(self, party: Party, trigger: Trigger, frame: Frame) -> bool:
         if frame.part("object") == "none" or party.first - trigger.index > 24:
             return False
+        if party.head > trigger.index and self.stage.scene.names_event(party.head):
+            return False  # «قُتلوا خلال قتال جماعات»: of the fight
         hits = trigger.word.type in ("ASSAULT", "COERCE", "RETREAT")
         return hits or self.stage.head_acts(party, trigger.index)

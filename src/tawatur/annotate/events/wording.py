@@ -98,7 +98,7 @@ class Wording:
             return True
         if self.is_in(index, grammar("never_verbs")) or token.norm[1:] in grammar("plain_prepositions"):
             return False
-        if index > 0 and self.tokens[index - 1].norm in grammar("before_nouns"):
+        if index > 0 and index - 1 not in self.inside and self.tokens[index - 1].norm in grammar("before_nouns"):
             return False
         for rest, prep, future in peelings(token.norm):
             if future and (rest in carriers() or rest in plain_verbs() or _looks_present(rest)):
