@@ -119,8 +119,9 @@ class _Joiner:
             self._put(index, self._person(self.forms[index], self.mentions[index].start, whole=True))
         for index in people:
             if index not in self.of:
-                found = self._person(self.forms[index], self.mentions[index].start, whole=False)
-                self._put(index, found or self._by_given_name(index))
+                found = self._by_given_name(index)
+                found = found or self._person(self.forms[index], self.mentions[index].start, whole=False)
+                self._put(index, found)
 
     def _by_given_name(self, index: int) -> Cluster | None:
         """«الأمير تميم»: a given name after a ruler's title is the only person of the article so called."""
@@ -135,6 +136,8 @@ class _Joiner:
         """The person a name belongs to: for a part of a name the best one, then the last one before."""
         holders: list[tuple[float, int, int, Cluster]] = []
         for order, cluster in enumerate(self.clusters):
+            if not whole and all(_is_father(form, other) for other in cluster.forms):
+                continue
             fits = [same_person(form, other) for other in cluster.forms]
             if any(fit is None for fit in fits) and whole:
                 fits = fits if any(fit and not fit.partial for fit in fits) else []
@@ -253,7 +256,8 @@ class _Joiner:
         best = max(options, key=lambda entry: votes[entry.country])
         if votes[best.country] <= votes[first.country]:
             return first.id
-        if best.guard is not None and (votes[best.country] < _OFTEN or votes[first.country]):
+        often = 1 if best.id == best.country and first.id != first.country else _OFTEN  # «عمان», capital or state
+        if best.guard is not None and (votes[best.country] < often or votes[first.country]):
             return first.id
         return best.id
 
@@ -267,6 +271,11 @@ def _rulers() -> frozenset[str]:
 def _one_spelling(a: str, b: str) -> bool:
     fit = same_person(a, b) if len(name_words(a)) == len(name_words(b)) else None
     return fit is not None and not fit.partial and fit.score >= _SURE
+
+
+def _is_father(form: str, full: str) -> bool:
+    """«سلمان» of «محمد بن سلمان»: a father's name by itself is not the son's."""
+    return has_father(full) and not has_father(f"x {form}") and " " not in form and full.split()[-1] == form
 
 
 def _comparable(a: str, b: str) -> bool:

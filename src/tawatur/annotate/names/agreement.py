@@ -129,6 +129,8 @@ def _dependable(sentences: Sentences, found: Names) -> dict[str, tuple[MentionTy
     for tokens, names in zip(sentences, found, strict=True):
         for name in names:
             words = joined(tokens, name.first, name.last)
+            if name.whole and not name.lead:
+                words = " ".join(token.norm for token in tokens[name.first : name.last])
             several = name.length > 1 and (name.sure or name.strength > TAGGED)
             trusted = name.sure or (name.strength == TAGGED and name.score > 0.8)
             if several or (trusted and _can_stand_alone(words)):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 
 from tawatur.annotate.names.candidate import TAGGED, Candidate, word_set, written
-from tawatur.annotate.names.inflection import may_be_verb, seen_as_verb, verb_like
-from tawatur.annotate.names.lexemes import nationality, person_words, personal, places, single
+from tawatur.annotate.names.inflection import inflects, may_be_verb, seen_as_verb, verb_like
+from tawatur.annotate.names.lexemes import nationality, person_words, personal, places, single, without_article
 from tawatur.annotate.names.scan import Scan, foreign_word
 from tawatur.arabic.clitics import log_count
 from tawatur.entities import forms_of
@@ -56,7 +56,7 @@ def _carries_on(scan: Scan, at: int, start: int) -> bool:
     if token is None or (at > start and not joins(scan, at)):
         return False
     stem = token.norm if at > start else token.stem
-    if at > start and token.stem in word_set("name_openers"):
+    if at > start and (token.stem in word_set("name_openers") or _counts(scan, at)):
         return False  # «الملا عمر الملا أختر منصور»
     known = scan.known.get(at)
     if known and known.type != "PERS" and (at == start or stem not in person_words()):
@@ -69,8 +69,8 @@ def _carries_on(scan: Scan, at: int, start: int) -> bool:
         return False
     if token.enclitic in PRONOUNS and stem not in person_words():
         return False
-    if stem in single("titles") and scan.guessed.get(at) != "PERS" and not _title_as_surname(scan, at, start):
-        return False
+    if stem in single("titles") and scan.guessed.get(at) != "PERS":
+        return _title_as_surname(scan, at, start)
     if scan.guessed.get(at) == "PERS":
         return (scan.goes_on(at) and not (at > start and verb_like(stem))) or stem in person_words()
     if stem in word_set("not_in_names") or not scan.goes_on(at):
@@ -83,11 +83,28 @@ def _carries_on(scan: Scan, at: int, start: int) -> bool:
         return True
     if at > start + 2 and scan.stem(at - 2) in word_set("kin_links") and log_count(stem) < _UNHEARD:
         return scan.foreign(at)  # «حامد بن خضر سبيه»
+    if at == start + 1 and not scan.guessed.get(at) and _foreign_surname(scan, at):
+        return True  # «ويل تيرنر»
     if at > start + 1 or scan.guessed.get(at) or (at > start and scan.guessed.get(at - 1) == "PERS"):
         return False
     if at > start and may_be_verb(stem):
         return False
     return scan.foreign(at) and not verb_like(stem) and stem not in places()
+
+
+def _foreign_surname(scan: Scan, at: int) -> bool:
+    """Whether a foreign word after the only name that the tagger believes in is the surname."""
+    stem = scan.stem(at)
+    believed = scan.guesses.get(at - 1)
+    if believed is None or believed.type != "PERS" or believed.length > 1 or not foreign_word(scan.stem(at - 1)):
+        return False
+    plain = scan.foreign(at) and stem not in places() and not seen_as_verb(stem) and not may_be_verb(stem)
+    return plain and log_count(stem) < _FOREIGN_GIVEN
+
+
+def _counts(scan: Scan, at: int) -> bool:
+    """«سلامة ثاني أكبر اقتصاد»: an ordinal that counts what follows, not the family «آل ثاني»."""
+    return scan.stem(at) in word_set("ordinals") and scan.stem(at - 1) not in word_set("kin_links")
 
 
 def joins(scan: Scan, at: int) -> bool:
@@ -113,6 +130,8 @@ def surname(scan: Scan, at: int) -> bool:
     if verb_like(stem) and not mostly_name(stem):
         return False
     if scan.tokens[at].enclitic or nationality(scan.tokens[at]) or stem in word_set("function_words"):
+        return False
+    if _counts(scan, at):
         return False
     if stem.startswith("ال") and log_count(stem) < _UNHEARD:
         return mostly_name(scan.stem(at - 1)) and not stem.endswith(("ين", "ون", "ات", "تان"))
@@ -142,6 +161,8 @@ def goes_before(scan: Scan, at: int) -> bool:
     stem, token = scan.stem(at), scan.word(at)
     if stem in word_set("function_words"):
         return False
+    if token and token.definite and inflects(without_article(stem)) and stem not in word_set("left_links"):
+        return False  # «أستاذنا الكبير سمير»
     if token is None or token.enclitic or nationality(token) or (stem in places() and not mostly_name(stem)):
         return bool(token and token.text.endswith(written("ali")))
     if stem in word_set("not_in_names") and not token.text.endswith(written("ali")):
@@ -169,6 +190,8 @@ def _strong(scan: Scan, at: int) -> bool:
     """Whether the word carries a name on where the tagger stopped: a link, an ordinal, a well-known surname."""
     stem = scan.stem(at)
     if stem in word_set("not_in_names") and stem not in word_set("name_links"):
+        return False
+    if _counts(scan, at):
         return False
     if stem in word_set("loose_links"):  # «بولارد لا بد»
         return scan.foreign(at + 1) or personal(scan.stem(at + 1))

@@ -101,8 +101,9 @@ def _believed(tokens: Sequence[Token], candidate: Candidate) -> bool:
         if verb_like(word) and not (personal(word) and candidate.score > _UNLIKELY):
             return False
     first, end = tokens[candidate.first].stem, tokens[candidate.last - 1]
-    if candidate.type == "ORG" and candidate.length == 2 and first in single("org_heads") and _adjective(end):
-        return False  # «مكتب سياسي»
+    head = first in single("org_heads") or first in single("place_heads")
+    if head and candidate.length == 2 and (_adjective(end) or end.proclitics):
+        return False  # «مكتب سياسي», «معهد للدراسات»
     if candidate.length == 1 and candidate.type != "PERS" and inflects(first) and not tokens[candidate.first].definite:
         return candidate.score >= _UNLIKELY
     if candidate.length == 1 and candidate.type == "PERS" and log_count(first) > _COMMON and not personal(first):

@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 
 from tawatur import lexicon
-from tawatur.annotate.names.candidate import LISTED, Candidate, closes_quote, opens_quote, word_set
+from tawatur.annotate.names.candidate import LISTED, Candidate, closes_quote, opens_quote, word_set, written
 from tawatur.annotate.names.inflection import verb_like
 from tawatur.annotate.names.lexemes import nationalities, nationality, personal, places, single, without_article
 from tawatur.arabic import Token, normalise, tokenize
@@ -165,10 +165,18 @@ def listed(tokens: Sequence[Token]) -> Iterator[Candidate]:
                     continue
                 whole = word != token.stem and not entry.skip
                 at = lead if whole else 0
+                last += _half(tokens, last, entry)
                 place = first + entry.skip, last - entry.cut
                 told = entry.guard.startswith("after:")
                 yield Candidate(*place, entry.type, LISTED, entry.entity, sure=told, whole=whole, lead=at)
                 break
+
+
+def _half(tokens: Sequence[Token], last: int, entry: Entry) -> int:
+    """1 for «الشمالية» after «وكالة الأنباء المركزية الكورية»."""
+    if entry.type != "ORG" or last >= len(tokens) or tokens[last - 1].stem not in word_set("halved"):
+        return 0
+    return int(tokens[last].stem in word_set("halves"))
 
 
 def readings(token: Token) -> Iterator[tuple[str, int]]:
@@ -208,6 +216,8 @@ def _holds(tokens: Sequence[Token], first: int, last: int, entry: Entry) -> bool
         return bool(set(tokens[first].proclitics) & {"ب", "ل"}) or bool(
             before and before.stem in word_set("place_cues")
         )
+    if entry.type == "GPE" and entry.guard.startswith("article;after:"):
+        return _told_as_place(tokens, first, entry)
     if before is None:
         return False
     if entry.guard.startswith("after:"):
@@ -222,6 +232,20 @@ def _holds(tokens: Sequence[Token], first: int, last: int, entry: Entry) -> bool
     return kind in ("group", "medium", "news", "company") and not (
         last < len(tokens) and nationality(tokens[last]) and entry.type == "GPE"
     )
+
+
+def _told_as_place(tokens: Sequence[Token], first: int, entry: Entry) -> bool:
+    """«في مالي», «بمالي», «حكومة مالي»; not «خبير مالي»: a country or a capital that is an everyday word too."""
+    if set(tokens[first].proclitics) & {"ب", "ل"}:
+        return True
+    before = tokens[first - 1] if first else None
+    if before is None or before.kind != "word":
+        return False
+    if before.stem in word_set("place_cues") or before.stem in _after(entry.guard.removeprefix("article;")):
+        return True
+    if before.stem in word_set("not_before_country"):
+        return False
+    return before.text.endswith("ة") and not before.definite and tokens[first].text[-1] == "ي"
 
 
 def adjectival(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -249,8 +273,12 @@ def _after_noun(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _joined_to(tokens: Sequence[Token], first: int, body_ends: int, entry: Entry) -> bool:
-    """«داعش والقاعدة»: a guarded name joined to another body by «و» is one."""
-    if not entry.guard or entry.guard == "alone" or entry.type != "ORG" or tokens[first].proclitics != ("و",):
+    """«داعش والقاعدة», «داعش أو القاعدة»: a guarded name joined to another body is one."""
+    if not entry.guard or entry.guard == "alone" or entry.type != "ORG":
+        return False
+    if first and tokens[first - 1].text == written("aw"):
+        return body_ends == first - 1
+    if tokens[first].proclitics != ("و",):
         return False
     return body_ends == first or (body_ends == first - 1 and closes_quote(tokens[first - 1]))
 

@@ -64,6 +64,8 @@ def _parts_of_full_names(sentences: Sentences, found: Names) -> frozenset[str]:
 def _passes(tokens: Sequence[Token], name: Candidate, parts: frozenset[str]) -> bool:
     if name.type == "PERS" and name.length > 1 and name.strength <= WEAK and name.entity is None and not name.sure:
         return not _phrase(tokens[name.first : name.last])
+    if name.type == "GPE" and name.length == 1 and _epithet(tokens, name):
+        return False
     listed = name.entity is not None or (name.strength == LISTED and name.sure)
     if listed or name.length > 1 or name.type not in ("PERS", "GPE", "ORG", "FAC", "LOC"):
         return True
@@ -72,7 +74,7 @@ def _passes(tokens: Sequence[Token], name: Candidate, parts: frozenset[str]) -> 
         return True
     word = token.norm if name.whole else token.stem
     if name.type == "PERS":
-        if word in word_set("no_name_alone"):
+        if word in word_set("no_name_alone") or (name.first and tokens[name.first - 1].kind == "number"):
             return False
         if _adjective_of(tokens, name.first, word) and word not in parts:
             return False
@@ -124,12 +126,6 @@ def several(word: str) -> bool:
         return log_count(word) < max(log_count(word[:-1] + ending) for ending in ("ين", "ون", "ي"))
     if len(word) < 6 or not word.endswith(("ين", "ون", "ان")) or personal(word) or word in places():
         return False
-    if (
-        word[0] == "م"
-        and word.endswith("ون")
-        and max(log_count(word[:-2] + "ين"), log_count("ال" + word[:-2] + "ين")) > 0
-    ):
-        return True  # «مسعفون»
     return inflects(word) and max(log_count(word[:-2]), log_count("ال" + word)) > max(_MET, log_count(word))
 
 
@@ -153,6 +149,29 @@ def _introduced(tokens: Sequence[Token], at: int, word: str) -> bool:
     return before.stem in single("titles") or bool(before.definite and nationality(before))
 
 
+def _epithet(tokens: Sequence[Token], name: Candidate) -> bool:
+    """«الشعور المعادي», «تحالف شيطاني», «شروره»: a word that describes the noun before it, or a noun with «ـه»."""
+    token, before = tokens[name.first], tokens[name.first - 1] if name.first else None
+    if name.sure or name.strength > LISTED or token.proclitics or before is None or before.kind != "word":
+        return False
+    if (
+        before.proclitics[-1:] == ("ب",)
+        or before.stem in single("place_heads")
+        or before.stem in word_set("place_cues")
+    ):
+        return False
+    word = token.stem
+    if token.text.endswith(_NO_ARTICLE_END) and log_count(word[:-1]) > _MET:
+        return True
+    if token.definite:
+        return before.definite and word[-1] == "ي" and before.stem not in single("titles")
+    if name.entity is not None:
+        return bool(nationality(token)) and before.stem in word_set("person_nouns")  # «ضابط بوروندي»
+    if name.strength > WEAK or word in places():
+        return False
+    return word[-1] in "يه" and inflects(before.stem) and not before.definite
+
+
 def _place(tokens: Sequence[Token], at: int, word: str) -> bool:
     """Whether an ordinary word is a place here: a large town, or a known one after «مدينة», «محافظة»."""
     back = at - 1 - (at > 1 and opens_quote(tokens[at - 1]))
@@ -166,7 +185,7 @@ def _place(tokens: Sequence[Token], at: int, word: str) -> bool:
             verb = may_be_verb(word) and not sure
             return not verb and not (_describes(word, tokens[at]) and word not in table)
         return not (verb_like(word) or may_be_verb(word) or _describes(word, tokens[at]))
-    if len(word) < 3 or word in word_set("no_name_alone"):
+    if len(word) < 3 or word in word_set("no_name_alone") or (word not in table and several(without_article(word))):
         return False
     if not ordinary(word) or (table.get(word, 0) >= _METROPOLIS and tokens[at].text[-1] != _NO_ARTICLE_END):
         return True

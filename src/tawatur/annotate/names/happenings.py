@@ -61,12 +61,8 @@ def _storm(scan: Scan, first: int) -> Candidate | None:
     at = first + 1
     at += scan.inside(at, "storm_adjectives")
     told = scan.foreign(at) or (scan.plain(at) and not scan.definite(at) and scan.stem(at) in person_words())
-    if (
-        told
-        and scan.stem(at) not in word_set("function_words")
-        and not seen_as_verb(scan.stem(at))
-        and scan.stem(at) not in word_set("storm_adjectives")
-    ):
+    lists = ("function_words", "not_in_names", "storm_adjectives")
+    if told and not seen_as_verb(scan.stem(at)) and not any(scan.stem(at) in word_set(name) for name in lists):
         return Candidate(at, at + 1, "EVENT", BUILT, sure=True)
     return None
 

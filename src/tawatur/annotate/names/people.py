@@ -60,7 +60,8 @@ def _opened(scan: Scan) -> Iterator[Candidate]:
         if stem not in word_set("name_openers") or first in scan.known or not scan.plain(first + 1):
             continue
         after, further = scan.stem(first + 1), scan.stem(first + 2)
-        if personal(after) and not (further and (personal(further) or further in word_set("name_tails"))):
+        longer = name_word(further) or further in word_set("name_tails")
+        if personal(after) and not longer:
             yield Candidate(first, first + 2, "PERS", WEAK, sure=True)
 
 

@@ -84,7 +84,14 @@ def mission(scan: Scan, first: int, at: int) -> Candidate | None:
     owner = scan.known.get(at)
     if owner and scan.stem(first) not in word_set("missions") and scan.stem(at) not in word_set("nations_head"):
         return None
-    return owned_further(scan, first, owner) if owner and owner.type == "ORG" and scan.plain(at) else None
+    if not owner or owner.type != "ORG" or not scan.plain(at):
+        return None
+    whole = owned_further(scan, first, owner)
+    place = scan.known.get(whole.last + 1)
+    told = scan.inside(whole.last, "mission_place") and scan.stem(first) in word_set("placed_missions")
+    if told and place and place.type == "GPE" and scan.plain(whole.last + 1):
+        return _org(first, place.last)  # «بعثة الأمم المتحدة في ليبيا»
+    return whole
 
 
 def owned_further(scan: Scan, first: int, owner: Candidate) -> Candidate:

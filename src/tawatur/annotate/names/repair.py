@@ -53,8 +53,9 @@ def _trim(tokens: Sequence[Token], first: int, last: int, type: str) -> tuple[in
     """The tokens left when titles, nationalities and marks at the edges of a person's name are taken off."""
     while first < last and (tokens[first].kind == "mark" or (type == "PERS" and _no_name(tokens[first]))):
         first += 1
-    if type == "PERS" and last - first > 2 and (tokens[first].stem, tokens[first + 1].norm) in kinds("titles"):
-        first += 2  # «آية الله علي السيستاني»
+    pairs = [at for at in range(first, last - 1) if (tokens[at].stem, tokens[at + 1].norm) in kinds("titles")]
+    if type == "PERS" and pairs:
+        first = pairs[-1] + 2  # «آية الله علي السيستاني»
     while type == "PERS" and last - first > 1 and _leads_up(tokens[first], tokens[first + 1]):
         first += 1
     if type == "PERS" and first < last and tokens[first].stem in word_set("never_first"):
@@ -62,6 +63,8 @@ def _trim(tokens: Sequence[Token], first: int, last: int, type: str) -> tuple[in
     while type == "ORG" and last - first > 1 and _describes_head(tokens, first, last):
         last -= 1
     while first < last and (tokens[last - 1].kind == "mark" or (type == "PERS" and _no_name(tokens[last - 1], True))):
+        last -= 1
+    while type == "PERS" and last - first > 1 and _rank_of_size(tokens, last - 1):
         last -= 1
     if first >= last or (last - first == 1 and (len(tokens[first].stem) < 3 or tokens[first].enclitic in PRONOUNS)):
         return None
@@ -80,6 +83,11 @@ def _describes_head(tokens: Sequence[Token], first: int, last: int) -> bool:
     head = single("org_heads").get(tokens[first - 1].stem) if first else None
     agrees = end.text.endswith("ة") == tokens[first - 1].text.endswith("ة")
     return head in ("group", "medium") and bool(nationality(end)) and agrees and not tokens[first].stem.endswith("ه")
+
+
+def _rank_of_size(tokens: Sequence[Token], at: int) -> bool:
+    """«سلامة ثاني أكبر»: an ordinal that counts what follows, not the family «آل ثاني»."""
+    return tokens[at].stem in word_set("ordinals") and tokens[at - 1].stem not in word_set("kin_links")
 
 
 def _leads_up(token: Token, after: Token) -> bool:
@@ -116,5 +124,7 @@ def _type(tokens: Sequence[Token], first: int, last: int, type: str) -> MentionT
         return "PERS"
     if type == "ORG":
         return "ORG"
+    if last - first == 1 and tokens[first].stem in word_set("wild_regions"):
+        return "LOC"
     kind = single("place_heads").get(tokens[first].stem) if last - first > 1 else None
     return "LOC" if kind == "loc+" else "FAC" if kind == "fac+" else "GPE"

@@ -80,9 +80,13 @@ class Scan:
 
     def nations(self, at: int) -> int:
         """Where the run of nationality adjectives from ``at`` ends."""
-        while self.nation(at):
+        while self.nation(at) or self._half(at):
             at += 1
         return at
+
+    def _half(self, at: int) -> bool:
+        """«الشمالية» of «الكورية الشمالية»."""
+        return self.inside(at, "halves") and self.stem(at - 1) in word_set("halved") and self.plain(at) is not None
 
     def foreign(self, at: int) -> bool:
         """Whether the word looks like a name from another language: latin, or rare and never with the article."""

@@ -12,6 +12,7 @@ from tawatur.arabic.clitics import log_count
 
 _RARE = 4.0  # log count below which a word with the article after «قاعدة» is its name
 _PLAIN_REST = 4.0  # … above which the rest of a word after «ل», «ب» is a word by itself
+_PROVINCE_REST = 5.5  # … and after «ولاية», which no «ل» follows
 _SECOND = 2.5  # … below which a foreign word goes on with the name of a town
 _EVERYDAY = 7.5  # log count above which a gazetteer word is an everyday word
 Build = Callable[[Scan, int], "Candidate | None"]
@@ -133,7 +134,8 @@ def _uncut_place(scan: Scan, first: int, at: int) -> Candidate | None:
     rest = token.norm[1:]
     in_town = rest in places() and token.proclitics[0] in "بلف"  # «بلدة بسوريا»
     listed = token.norm in places() and not in_town
-    if not listed and (log_count(rest) > _PLAIN_REST or in_town or not foreign_word(token.norm)):
+    plain = _PROVINCE_REST if scan.stem(first) in word_set("provinces") else _PLAIN_REST
+    if not listed and (log_count(rest) > plain or in_town or not foreign_word(token.norm)):
         return None
     return Candidate(at, at + 1, "GPE", BUILT, sure=True, whole=True)
 

@@ -1,4 +1,4 @@
-"""The statistical tagger: a linear-chain model over word attributes, decoded by dynamic programming.
+"""The statistical tagger: a small network and a linear-chain model over word attributes, decoded together.
 
 The model is one file, ``resources/models/names.bin.gz``: how it was made, from what and how well it does stands in
 ``resources/models/names.MODEL_CARD.md``.
@@ -18,11 +18,12 @@ import numpy.typing as npt
 
 from tawatur.annotate.names.encoder import encoder
 from tawatur.annotate.names.sums import Sums, Vector
+from tawatur.annotate.names.window import window
 from tawatur.arabic import Token
 
 MODEL = "models/names.bin.gz"
 _NEVER = np.float32(-1e4)
-#: What the tagger's weights count for beside the encoder's (the best on the development part of ANERcorp).
+#: What the linear model's weights count for beside the network's (the best on the development part of ANERcorp).
 _OWN_SHARE = np.float32(0.4)
 
 
@@ -60,14 +61,12 @@ def model() -> Model:
 def tag(sentences: Sequence[Sequence[Token]], accurate: bool = False) -> list[list[Chunk]]:
     """The names of each sentence, in its order, none inside another. Sentences are read together for speed alone.
 
-    ``accurate`` asks the encoder too, and lets the tagger's own weights say the less.
+    ``accurate`` asks the encoder instead of the small network.
     """
-    scores = [model().sums.of(tokens) for tokens in sentences]
-    steps = model().steps
-    if accurate:
-        pairs = zip(encoder().label_scores(sentences), scores, strict=True)
-        scores = [theirs + _OWN_SHARE * ours for theirs, ours in pairs]
-        steps = np.where(steps > _NEVER, steps * _OWN_SHARE, _NEVER)
+    network = encoder() if accurate else window()
+    pairs = zip(network.label_scores(sentences), sentences, strict=True)
+    scores = [theirs + _OWN_SHARE * model().sums.of(tokens) for theirs, tokens in pairs]
+    steps = np.where(model().steps > _NEVER, model().steps * _OWN_SHARE, _NEVER)
     paths = best_paths(scores, steps)
     return [_chunks(rows, path) for rows, path in zip(scores, paths, strict=True)]
 
