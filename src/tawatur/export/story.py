@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from tawatur.arabic.bidi import visible
 from tawatur.export.claims import Claims, differ
+from tawatur.export.clashes import one_difference, told_once
+from tawatur.export.copying import Copying, copied
 from tawatur.export.days import sort_day, span_words
 from tawatur.export.evidence import Texts
 from tawatur.export.labels import NOTHING, Words, counted, label, label_or
@@ -27,7 +29,6 @@ _HEAD = 5  # sentences of a page, its title among them, that are its head
 _EACH = 2  # statements of one speaker in the gist
 _SAYS = 2  # of who, whom, where, when
 _STATUSES = ("happened", "ongoing", "planned", "proposed", "postponed", "cancelled", "denied")
-_COPYING = ("copy", "paraphrase", "same-quote")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,31 +37,6 @@ class Saying:
 
     speaker: Words
     lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Copying:
-    """Two pages that share words, with the passages."""
-
-    a: str
-    b: str
-    links: tuple[Link, ...]
-
-    def kinds(self) -> list[tuple[str, int]]:
-        """How many passages of each kind."""
-        numbers = [(kind, sum(link.kind == kind for link in self.links)) for kind in _COPYING]
-        return [(kind, n) for kind, n in numbers if n]
-
-    def first(self) -> tuple[str, Link] | None:
-        """The page that had the words before the other, and the longest link that shows it; None where none does.
-
-        Links that point both ways show nothing of the whole.
-        """
-        shown = [(link.a if link.origin == "a" else link.b, link) for link in self.links if link.origin]
-        if len({place.article for place, _ in shown}) != 1:
-            return None
-        place, link = max(shown, key=lambda one: (one[1].words, one[1].score))
-        return place.article, link
 
 
 class Story:
@@ -88,7 +64,7 @@ class Story:
             ("timeline", len(self.of_kind("event"))),
             ("statements", len(self.of_kind("statement"))),
             ("figures", len(self.of_kind("figure"))),
-            ("divergences", len(account.divergences)),
+            ("divergences", len(told_once(account.divergences))),
             ("actors", len(account.entities)),
         ]
         filled = [(key, n) for key, n in sections if n]
@@ -238,8 +214,14 @@ class Story:
         return tuple(sorted(lines, key=_says_little))
 
     def divergences(self, moved_on: bool) -> tuple[Divergence, ...]:
-        """Where accounts differ, as ranked by the account; those that only moved on in time apart."""
-        return tuple(d for d in self.account.divergences if d.moved_on is moved_on)
+        """Where accounts differ, as ranked by the account, each difference once; what only moved on in time apart."""
+        return tuple(d for d in told_once(self.account.divergences) if d.moved_on is moved_on)
+
+    def also(self, clash: Divergence) -> list[str]:
+        """The other pages that differ in the very same: «100 against 25» is told by a third page too."""
+        sides = [d for d in self.account.divergences if one_difference(d, clash)]
+        pages = dict.fromkeys(side.article for d in sides for side in (d.a, d.b))
+        return [page for page in pages if page not in (clash.a.article, clash.b.article)]
 
     def disputed(self, most: int) -> tuple[Divergence, ...]:
         """The first divergences for the gist, none about a sentence that an earlier one holds already."""
@@ -251,16 +233,7 @@ class Story:
 
     def copying(self) -> list[Copying]:
         """Pages that share words, pair by pair, those that share most first."""
-        pairs: dict[tuple[str, str], list[Link]] = defaultdict(list)
-        for link in self.account.reuse:
-            if link.kind in _COPYING:
-                pairs[self._pair(link)].append(link)
-        order = sorted(pairs, key=lambda pair: (-len(pairs[pair]), pair))
-        return [Copying(a, b, tuple(sorted(pairs[a, b], key=lambda x: (x.a, x.b)))) for a, b in order]
-
-    def _pair(self, link: Link) -> tuple[str, str]:
-        first, second = sorted((link.a.article, link.b.article), key=lambda a: (self.naming.number.get(a, 0), a))
-        return first, second
+        return copied(self.account.reuse, lambda article: self.naming.number.get(article, 0))
 
     def link_reason(self, link: Link) -> Words:
         """Why two passages are one, and which of them was there first where that is shown."""

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from tawatur.export.amounts import amount_words
 from tawatur.export.claims import differ
+from tawatur.export.copying import Copying
 from tawatur.export.days import published_basis, published_words
 from tawatur.export.headline import event_headline, figure_words
 from tawatur.export.labels import Lang, Words, counted, label, label_or, listed
-from tawatur.export.story import Copying, Story, told_counts
+from tawatur.export.story import Story, told_counts
 from tawatur.pipeline import Told
 from tawatur.records import Anchor, Divergence, Line, Span
 
@@ -187,6 +188,9 @@ class _Terminal:
             words = self.story.texts.plain(side).split(" ")
             quote = " ".join(words[:most]) + "\u00a0…" * (len(words) > most)
             yield Row(f"«{quote}» {self._page(side.article)}", "quote", 2)
+        also = self.story.also(clash)
+        if also:
+            yield Row(f"{self.say(label('divergences.also'))} {self._pages(also)}", "quiet", 2)
 
     def _differences(self) -> Iterator[Row]:
         if not self.story.account.divergences:
