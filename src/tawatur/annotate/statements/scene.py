@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from tawatur.annotate.statements.quotes import REACH, Quote, find_quotes
+from tawatur.annotate.statements.withheld import withheld
 from tawatur.annotate.statements.words import Form, phrases_by_first, readings, words
 from tawatur.arabic import Reading, Token
 from tawatur.records import Actor, Span, TimeExpression
@@ -20,7 +21,6 @@ _LETTERS = 2  # of «م.» and «أو.» in a name's initials
 _NAME_REACH = 12
 _CALLED = "\u062f\u0639\u0649"  # the end of «يدعى», «تدعى»: is called
 _IMPERFECT = "يت"  # its first letters in the third person
-_WITHHELD_REACH = 6  # words of «طلب عدم الكشف عن هويته» before its last
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,22 +181,7 @@ class Scene:
 
     @cached_property
     def _withheld(self) -> set[int]:
-        """Tokens of a phrase that withholds a name («طلب عدم ذكر اسمه», «رفض الكشف عن هويته»): no reports."""
-        found: set[int] = set()
-        for index, norm in enumerate(self.norms):
-            if norm in words("identity"):
-                k = index - 1
-                while k >= 0 and index - k <= _WITHHELD_REACH and self._bare_of_and(k) in words("withholding"):
-                    k -= 1
-                asked = range(k + 1, index)
-                if any(self.norms[i] in words("not_naming") for i in asked):
-                    found.update(asked)
-        return found
-
-    def _bare_of_and(self, index: int) -> str:
-        """«وطلب» without its و, where that is a word that withholds."""
-        norm = self.norms[index]
-        return norm[1:] if norm[:1] == "و" and norm[1:] in words("withholding") else norm
+        return withheld(self.norms)
 
     def cue_span(self, at: int) -> Span:
         """A reporting word without its conjunction, a noun also without its preposition."""
