@@ -101,7 +101,13 @@ def _fits(a: Told, b: Told, states: dict[str, str]) -> bool:
     else:
         mine, theirs = _named(x), _named(y)
     known = not mine or not theirs or _covers(mine, theirs, states) or _covers(theirs, mine, states)
-    return known or _headline(a, b) or _halves(a, b)
+    return known or _headline(a, b) or _halves(a, b) or _one_verdict(x, y)
+
+
+def _one_verdict(x: Event, y: Event) -> bool:
+    """«حكما بالإعدام على سيف الإسلام وسبعة آخرين», «إعدام سيف الإسلام والمسؤولين»: somebody is sentenced once."""
+    named = [{p.entity for p in event.participants if p.entity and p.role == "target"} for event in (x, y)]
+    return x.mode == y.mode == "sentence" and bool(named[0] & named[1])
 
 
 def _elsewhere(a: str | None, b: str | None) -> bool:

@@ -116,6 +116,9 @@ def _governed(scene: Scene, trigger: Trigger, cast: Cast, lead: _Lead) -> Standi
         return Standing("proposed")
     if cast.carrier is not None and is_any(scene, cast.carrier, "now") and lead.order <= 0:
         return Standing("ongoing")
+    begun = cast.carrier is not None and trigger.word.type == "CONSULT" and is_any(scene, cast.carrier, "begins")
+    if begun and lead.order >= 0 and _past_carrier(scene, cast):
+        return Standing("ongoing")  # «بدأت مفاوضات مع كابول»
     if _past_carrier(scene, cast) and not _lead_is_expected(scene, cast):
         return _carried(scene, cast, trigger) or Standing("happened")
     return None

@@ -45,6 +45,8 @@ def by_tense(scene: Scene, at: int, trigger: Trigger) -> Standing:
                 return Standing("planned")
             if scene.sentence(at).role == "title":
                 return Standing("happened", False)
+            if trigger.word.mode == "sentence":
+                return Standing("happened", False)  # «حكما يقضي بإعدام …»
             if at > trigger.index and not is_any(scene, at, "convenes"):
                 return Standing("ongoing", False)  # «مناقشات تجري»
             held = trigger.word.type == "CONSULT" and (trigger.word.mode != "visit" or is_any(scene, at, "convenes"))
