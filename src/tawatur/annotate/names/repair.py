@@ -8,6 +8,7 @@ from tawatur.annotate.names.bounds import PRONOUNS, mostly_name
 from tawatur.annotate.names.candidate import TAGGED, Candidate, word_set, written
 from tawatur.annotate.names.inflection import inflects, may_be_verb, verb_like
 from tawatur.annotate.names.lexemes import kinds, nationality, person_words, personal, places, single, without_article
+from tawatur.annotate.names.scan import foreign_word
 from tawatur.annotate.names.tagger import Chunk, tag
 from tawatur.arabic import Token
 from tawatur.arabic.clitics import log_count
@@ -63,6 +64,8 @@ def _trim(tokens: Sequence[Token], first: int, last: int, type: str) -> tuple[in
     while type == "ORG" and last - first > 1 and _describes_head(tokens, first, last):
         last -= 1
     while first < last and (tokens[last - 1].kind == "mark" or (type == "PERS" and _no_name(tokens[last - 1], True))):
+        if _bears_nation(tokens, first, last):
+            break
         last -= 1
     while type == "PERS" and last - first > 1 and _rank_of_size(tokens, last - 1):
         last -= 1
@@ -73,6 +76,13 @@ def _trim(tokens: Sequence[Token], first: int, last: int, type: str) -> tuple[in
     if type == "PERS" and last - first == 1 and first and tokens[first - 1].stem in word_set("name_openers"):
         first -= 1  # «الملا» is written with the name
     return first, last
+
+
+def _bears_nation(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """«سعيد محمد الكندي»: a nationality that is the surname after two Arab names."""
+    if last - first < 3 or not nationality(tokens[last - 1]) or not tokens[last - 1].definite:
+        return False
+    return all(personal(tokens[at].stem) and not foreign_word(tokens[at].stem) for at in (last - 2, last - 3))
 
 
 def _describes_head(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -102,6 +112,8 @@ def _leads_up(token: Token, after: Token) -> bool:
 
 
 def _no_name(token: Token, at_end: bool = False) -> bool:
+    if not at_end and (token.norm in word_set("surname_particles") or token.text.endswith(written("ali"))):
+        return False  # «فان نيستلروي», «علي الحجار»
     if token.kind == "word" and (token.stem in word_set("not_in_names") or token.stem in word_set("function_words")):
         return True
     if at_end and not personal(token.stem):
@@ -111,7 +123,10 @@ def _no_name(token: Token, at_end: bool = False) -> bool:
             return True
         if verb_like(token.stem) or (token.definite and log_count(token.stem) > 5.5):
             return True
-    if token.stem in word_set("time_words") and token.stem not in word_set("name_tails"):
+    named = token.stem in word_set("name_tails") or token.text[token.stem_start - token.start :].startswith(
+        written("madda")
+    )
+    if token.stem in word_set("time_words") and not named:
         return True
     if nationality(token) and token.stem.startswith("ال"):
         return True
