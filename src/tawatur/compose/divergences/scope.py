@@ -17,6 +17,7 @@ from tawatur.compose.loyalty import countries, demonyms
 from tawatur.records import Span, TimeExpression
 
 _TOGETHER_WITHIN = 3  # words after the number among which «قتيلا وجريحا» may begin
+_OPENING = 4  # words that open a sentence: «ارتفع عدد قتلى …»
 _OWN = 5  # words before the number among which «أربعة أشخاص مصرعهم وأصيب» has a number of its own
 _DEEDS = 15  # words after the number among which «في سلسلة هجمات» may stand
 _BEFORE, _AFTER = 6, 5  # words beside the number among which the deed is told
@@ -96,7 +97,7 @@ def deed(amount: Amount) -> str | None:
     """What befell those counted, by the nearest word that tells it, the one before the number first; None if none.
 
     A noun that another number counts tells nothing of this one: «80 قتيلا ولجوء 160 ألف شخص». Where no word is near,
-    the verb that opens the sentence tells it: «وقتلت أمطار … في نهاية إعصار، أكثر من مئة».
+    one that opens the sentence tells it: «وقتلت أمطار … في نهاية إعصار، أكثر من مئة».
     """
     reading = amount.witness.reading
     first, last = reading.between(amount.figure.start, amount.figure.end)
@@ -114,7 +115,8 @@ def deed(amount: Amount) -> str | None:
     ]
     counted = next((found for found in (_word(word) for word in (amount.figure.counted or "").split()) if found), None)
     found = sorted((away, told) for away, told in (*before, *after) if told)
-    opening = _deed(reading.tokens[sentence.first]) if sentence and sentence.first < low else None
+    opened = reading.tokens[sentence.first : min(low, sentence.first + _OPENING)] if sentence else ()
+    opening = next((told for token in opened if (told := _deed(token))), None)
     alone = all(not _is_number(amount, [reading.tokens[at]]) for at in range(sentence.first if sentence else 0, first))
     return counted or (found[0][1] if found else opening if alone else None)
 
