@@ -316,3 +316,32 @@ def test_a_report_goes_on_against_itself() -> None:
 )
 def test_organs_pronouns_and_what_is_signed(text: str, expected: list[Told]) -> None:
     assert told(text) == expected
+
+
+def test_a_state_further_on_is_rather_asked_than_asks() -> None:
+    text = "وندد الأمين العام نبيل العربي بالقصف وطالب أنقرة باحترام سيادة العراق."
+    first, second = noted(text).statements
+    assert second.speaker.entity == first.speaker.entity
+    text = "ودانت الجامعة العربية القصف، وطالبت أنقرة باحترام سيادة العراق."
+    assert noted(text).statements[1].speaker.entity is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "وقتل العشرات في نيجيريا التي حذر رئيسها الولايات المتحدة من عواقب سياستها.",
+            ("حذر", "رئيسها", "عواقب سياستها"),
+        ),
+        (
+            "وأعلنت «جبهة التحرير الشعبي» المتطرفة أمس مسؤوليتها عن الهجوم.",
+            ("أعلنت", "جبهة التحرير الشعبي", "مسؤوليتها عن الهجوم"),
+        ),
+        (
+            "وأكد مسؤول تركي رفض الكشف عن اسمه لفرانس برس أن الحزب هاجم مركزا للشرطة.",
+            ("أكد", "مسؤول تركي", "الحزب هاجم مركزا للشرطة"),
+        ),
+    ],
+)
+def test_who_is_of_a_state_a_name_in_marks_and_one_unnamed(text: str, expected: Told) -> None:
+    assert told(text) == [expected]

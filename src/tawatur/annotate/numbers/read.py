@@ -274,6 +274,8 @@ def dual(scan: Scan, index: int) -> Quantity | None:
     word = DUALS.at(scan.stream, index)
     if word is None or scan.stream.norm(index - 1) in GUARDS["kunya"]:
         return None
+    if scan.stream.digits(index - 1):
+        return None  # «5 شرطيين» are five
     start = scan.stream.inside(index, word.dropped)
     return Quantity(2, 2, index, word.dropped, index + 1, counted=Span(start, scan.stream.end(index)))
 

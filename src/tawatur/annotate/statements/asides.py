@@ -36,6 +36,8 @@ def skip_settings(scene: Scene, index: int, last: int) -> int:
     """The first token after adverbs and after where or by whom it was told («في بيان اليوم», «وفقا لوكالة X»)."""
     while True:
         at = skip_adverbs(scene, index, last)
+        while at < last and scene.withheld(at):
+            at += 1  # «أكد مسؤول رفض الكشف عن اسمه أن»
         index = _setting_end(scene, at, last)
         if index == at:
             return at

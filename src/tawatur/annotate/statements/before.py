@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.annotate.actors.words import head_of
 from tawatur.annotate.statements.draft import Subject
 from tawatur.annotate.statements.phrases import blocked, of_actor, phrase_from, speaks
 from tawatur.annotate.statements.scene import Period, Scene
@@ -27,6 +28,8 @@ def subject_before(scene: Scene, at: int, form: Form, period: Period) -> Subject
         dashed = scene.actor_until(opened - 1) if opened > period.first else None
         return of_actor(dashed) if dashed is not None and agrees(form, dashed) else None
     if scene.norms[index] in words("relatives"):
+        if _somebody_of(scene, at + 1, period.last):
+            return Subject(scene.span(at + 1, at + 2))  # «نيجيريا التي حذر رئيسها الولايات المتحدة من»
         antecedent = _antecedent(scene, index, period)
         return None if antecedent is not None and _taken_up(scene, at, form, antecedent) else antecedent
     if at + 1 < period.last and scene.norms[at + 1] in words("therein") and scene.is_mark(index, "،,"):
@@ -136,6 +139,12 @@ def _antecedent(scene: Scene, index: int, period: Period) -> Subject | None:
         return None
     several = scene.norms[relative] in words("plural_relatives") and actor.number == "s"
     return None if several else of_actor(actor)  # «كثيرين داخل الحزب الذين»
+
+
+def _somebody_of(scene: Scene, index: int, last: int) -> bool:
+    """Whether somebody in office stands here with a pronoun («رئيسها»)."""
+    head = head_of(scene.tokens[index]) if index < last and scene.tokens[index].enclitic else None
+    return head is not None and head.possessed and head.head.kind in ("office", "person")
 
 
 def _taken_up(scene: Scene, at: int, form: Form, antecedent: Subject) -> bool:

@@ -14,8 +14,10 @@ def done_to(scene: Scene, at: int, form: Form, found: Introduction, subjects: tu
 
     «حث الرئيس نكورونزيزا على», «اتهم الوزير السابق بالفساد»: nobody else stands there.
     """
-    if not {"needs", "urges"} & form.verb.notes or form.addressed or form.shape.kind == "noun":
+    if form.addressed or form.shape.kind == "noun":
         return False
+    if not {"needs", "urges"} & form.verb.notes:
+        return _asked_of_a_state(scene, at, form, found, subjects)
     if "urges" in form.verb.notes and not (scene.conjunction(at) or scene.norms[at - 1] in words("clause_openers")):
         return False
     if len(subjects) != 1 or found.way not in ("preposition", "that"):
@@ -26,6 +28,15 @@ def done_to(scene: Scene, at: int, form: Form, found: Introduction, subjects: tu
     if actor is None and speaks(scene, subjects[0]):
         return False  # «اتهم بيان الحركة الحكومة بـ»: two phrases that are not told apart
     return all(_between(scene, k, form) for k in range(scene.after(span.end), found.token))
+
+
+def _asked_of_a_state(scene: Scene, at: int, form: Form, found: Introduction, subjects: tuple[Subject, ...]) -> bool:
+    """«ودانت الجامعة القصف، وطالبت أنقرة باحترام»: further on in a sentence a state is rather asked than asks."""
+    if "addresses" not in form.verb.notes or form.verb.stance != "calls" or len(subjects) != 1:
+        return False
+    actor = subjects[0].actor
+    joined = bool(scene.conjunction(at)) and at > scene.period_of(at).first
+    return joined and found.way == "preposition" and actor is not None and actor.type == "GPE"
 
 
 def _between(scene: Scene, index: int, form: Form) -> bool:

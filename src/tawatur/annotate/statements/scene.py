@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from tawatur.annotate.statements.quotes import REACH, Quote, find_quotes
-from tawatur.annotate.statements.withheld import withheld
+from tawatur.annotate.statements.withheld import withheld_tokens
 from tawatur.annotate.statements.words import Form, phrases_by_first, readings, words
 from tawatur.arabic import Reading, Token
 from tawatur.records import Actor, Span, TimeExpression
@@ -181,7 +181,11 @@ class Scene:
 
     @cached_property
     def _withheld(self) -> set[int]:
-        return withheld(self.norms)
+        return withheld_tokens(self.norms)
+
+    def withheld(self, index: int) -> bool:
+        """Whether the token belongs to a phrase that withholds a name («رفض الكشف عن اسمه»)."""
+        return index in self._withheld or index - 1 in self._withheld
 
     def cue_span(self, at: int) -> Span:
         """A reporting word without its conjunction, a noun also without its preposition."""

@@ -169,6 +169,8 @@ def _told_by_verb(scene: Scene, at: int, period: Period) -> Draft | None:
     form = next((f for f in scene.cue_readings(verb) if f.shape.kind in ("perfect", "imperfect")), None)
     if form is None or (length == 1 and find_introduction(scene, form, verb + 1, period)):
         return None
+    if scene.norms[at] in words("besides") and form.verb.stance not in ("says", "affirms"):
+        return None  # «، كما دعت الجامعة، …، كلا من»: besides
     if length == 1 and form.verb.takes - {"that", "quote"} and at <= period.first + 1:
         return None  # «كما أقر البرلمان اليوم، حزمة من القوانين»: besides
     says = {"that", "quote"} & form.verb.takes  # not «كما ألقى الوزير كلمة أشار فيها»

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.annotate.actors.words import adjective
 from tawatur.annotate.statements.asides import skip_adverbs, skip_audience
 from tawatur.annotate.statements.company import of_its_gender, with_others
 from tawatur.annotate.statements.documents import with_issuer
@@ -25,7 +26,10 @@ def subject_after(scene: Scene, at: int, form: Form, last: int) -> tuple[tuple[S
         index = skip_adverbs(scene, index + 1, last)  # «في الوقت الذي أشارت فيه مصادر إلى»
     quoted = _quoted_name(scene, index, last)
     if quoted is not None:
-        return (quoted[0],), quoted[1]
+        end = quoted[1]
+        while end < last and scene.tokens[end].definite and adjective(scene.tokens[end].stem) is not None:
+            end += 1  # «أعلنت «الجبهة الشعبية» المتطرفة مسؤوليتها»
+        return (quoted[0],), end
     unsaid = index < last and scene.norms[index] in form.verb.begins  # «قدر | عدد القتلى بـ»
     if index >= last or unsaid or (form.shape.number != "s" and form.shape.kind != "noun"):
         return (), index
@@ -79,6 +83,8 @@ def _addressed(scene: Scene, index: int, subject: Subject, form: Form) -> bool:
     """«تحذر مواطنيها», «طالب لاعبي المنتخب», «حث الأطراف»: a pronoun looks back to the subject, or case or gender
     is not that of a subject."""
     if subject.actor is not None and subject.actor.mention is not None:
+        if subject.actor.type == "GPE" and subject.actor.gender != form.shape.gender:
+            return True  # «وطالب أنقرة بوقف القصف»
         return subject.actor.type != "PERS" and _oblique(scene, index)  # «يطالب الحوثيين بالانسحاب»
     if subject.actor is not None and subject.actor.gender != form.shape.gender:
         return True

@@ -9,7 +9,7 @@ from tawatur.annotate.statements.words import words
 _REACH = 6  # words of «طلب عدم الكشف عن هويته» before its last
 
 
-def withheld(norms: Sequence[str]) -> set[int]:
+def withheld_tokens(norms: Sequence[str]) -> set[int]:
     """The tokens of such phrases, by the normal forms of an article."""
     found: set[int] = set()
     for index, norm in enumerate(norms):
