@@ -68,3 +68,21 @@ def test_a_club_is_not_its_town() -> None:
 )
 def test_names_of_more_unknown_stories(marked: str) -> None:
     test_names_of_unknown_stories(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "قال خبير مالي إن [حكومة مالي|ORG] طلبت العون وإن القتال في [مالي|GPE] مستمر",
+        "قال اللواء ركن [عبدالرحمن البنيان|PERS] إن التمرين نجح",
+        "درس في [معهد ماساتشوستس للتكنولوجيا|ORG]",
+        "تجاوزت المخزونات المتوسط الموسمي وغرق قارب في [المتوسط|LOC]",
+        "قال رئيس الوزراء [تمام سلام|PERS] ذلك ثم زاره الرئيس [سلام|PERS] أمس طالبا السلام",
+        "أعلنت [بعثة الأمم المتحدة في ليبيا|ORG] الهدنة",
+        "تراجع إلى 70 بنس أمام الدولار",
+        "خافوا على سلامة ثاني أكبر اقتصاد",
+        "كانت مفاجأة سارة للجميع",
+    ],
+)
+def test_names_of_stories_read_last(marked: str) -> None:
+    test_names_of_unknown_stories(marked)

@@ -99,6 +99,15 @@ def _repeated(sentences: Sentences, found: Names) -> Names:
     return [_speaking(tokens, names, surnames) for tokens, names in zip(sentences, added, strict=True)]
 
 
+def _spoken_of(tokens: Sequence[Token], at: int) -> bool:
+    """Between a verb of saying and what is said («وقال نقي إن»), or right after a title («الرئيس سلام»)."""
+    before, after = tokens[at - 1], tokens[at + 1]
+    if before.stem in word_set("says"):
+        return after.stem in word_set("that")
+    titled = before.definite and single("titles").get(before.stem) in ("rank", "honour")
+    return titled and not tokens[at].definite and not tokens[at].proclitics
+
+
 def _surnames(sentences: Sentences, found: Names) -> frozenset[str]:
     """The last words of the people whom the article names in full."""
     return frozenset(
@@ -116,10 +125,7 @@ def _speaking(tokens: Sequence[Token], names: list[Candidate], surnames: frozens
     added = [
         Candidate(at, at + 1, "PERS", WEAK, sure=True, score=0.7)
         for at in range(1, len(tokens) - 1)
-        if tokens[at].norm in surnames
-        and at not in taken
-        and tokens[at - 1].stem in word_set("says")
-        and tokens[at + 1].stem in word_set("that")
+        if tokens[at].norm in surnames and at not in taken and _spoken_of(tokens, at)
     ]
     return sorted(names + added, key=lambda name: name.first) if added else names
 

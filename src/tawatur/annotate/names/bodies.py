@@ -172,6 +172,9 @@ def named(scan: Scan, first: int, at: int) -> Candidate | None:
         or scan.inside(at, "gpe_adjectives")
     ):
         at += 1
+    token = scan.word(at)
+    if token and token.proclitics == ("ل",) and token.definite and token.stem in word_set("trades"):
+        at += 1  # «معهد ماساتشوستس للتكنولوجيا»
     return org(first, at)
 
 

@@ -208,7 +208,9 @@ def _matches(tokens: Sequence[Token], first: int, rest: tuple[str, ...]) -> bool
 
 def _holds(tokens: Sequence[Token], first: int, last: int, entry: Entry) -> bool:
     if entry.guard == "alone":
-        return _alone(tokens, last) and not (entry.type in ("LOC", "GPE") and _after_noun(tokens, first))
+        described = entry.type == "LOC" and last < len(tokens) and _masculine(tokens[last])  # «المتوسط الموسمي»
+        noun = entry.type in ("LOC", "GPE") and _after_noun(tokens, first)
+        return _alone(tokens, last) and not described and not noun
     before = tokens[first - 1] if first else None
     if not entry.guard:
         return entry.type != "GPE" or not adjectival(tokens, first, last)
@@ -257,6 +259,11 @@ def adjectival(tokens: Sequence[Token], first: int, last: int) -> bool:
     if tokens[first].stem in word_set("adjective_too") and _after_feminine(tokens[first - 1]):
         return True
     return tokens[first].stem in word_set("country_or_adjective") and _after_noun(tokens, first)
+
+
+def _masculine(token: Token) -> bool:
+    """«الموسمي»: a definite adjective in the masculine."""
+    return token.kind == "word" and token.definite and not token.proclitics and token.text.endswith("ي")
 
 
 def _after_feminine(token: Token) -> bool:
