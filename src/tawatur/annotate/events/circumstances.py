@@ -133,7 +133,7 @@ class Circumstances:
 
     def _of_topic(self, owner: int, index: int) -> bool:
         """Whether the place belongs to what is talked of: «لبحث الأزمة في سوريا»."""
-        words = grammar("topics")
+        words = grammar("topics") | grammar("charges")  # «السجن … لإدانته بالقتال في سوريا»
         near = range(max(index - 8, 1), index)
         if any(self.scene.tokens[at - 1].norm == "من" and self.scene.is_in(at, grammar("agency")) for at in near):
             return True  # «عمليات إنقاذ منسقة من قبل مركز في روما»: where its doer sits

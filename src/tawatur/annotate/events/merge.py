@@ -182,6 +182,9 @@ def _alike(a: Told, b: Told, states: dict[str, str]) -> bool:
         if a.title and toll and not mine and not theirs and _headline(a, b):
             return True  # «مقتل اثنين في …» and its lead «قتل اثنان …»
         return (near and (toll or _tells_of(b) or _opens(a, b))) or (back and b.trigger.index - a.trigger.index <= 60)
+    if a.event.mode == b.event.mode == "sentence" and a.event.sentence != b.event.sentence and not a.title:
+        people = [{p.entity for p in one.event.participants if p.entity} for one in (a, b)]
+        return bool(people[0] & people[1]) or back  # «محكمة» here and «محكمة» there need not be one
     if mine and theirs:
         return a.event.type != "ASSAULT" or toll or _headline(a, b) or back or a.trigger.word == b.trigger.word
     return (back and (not b.event.time or a.event.time is not None)) or near or (a.title and _headline(a, b))
