@@ -86,9 +86,9 @@ def main() -> None:
     """One line a method; the floors with the thresholds that suit each best."""
     ordered = profiles(sorted(articles(*sys.argv[1:3]), key=lambda pair: (pair[0].published.day or "", pair[0].id)))
     runs: list[tuple[str, Stories]] = [("each article alone", {one.id: one.id for one in ordered})]
-    for least in (0.3, 0.4, 0.5):
+    for least in (0.35, 0.45):
         runs.append((f"words (TF-IDF), cosine {least}", floor(ordered, lambda one: one.words, least)))
-    for least in (0.6, 0.7, 0.8):
+    for least in (0.7, 0.8):
         runs.append((f"names only, cosine {least}", floor(ordered, lambda one: one.names, least)))
     runs.append(("tawatur stories", grouped(ordered).story_of))
     read = foci()

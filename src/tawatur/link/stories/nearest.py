@@ -39,8 +39,8 @@ class Candidate:
 
 def candidates(one: Weighted, shelf: Shelf, since: int, story_of: Callable[[str], OpenStory]) -> Iterator[Candidate]:
     """The stories that are like enough, among those of the articles that came in since a day."""
-    beside = shelf.beside(one, since)
-    if not len(beside.words):
+    beside = shelf.beside(one, since) if shelf.profiles else None
+    if beside is None or not len(beside.words):
         return
     found = odds(beside.words, beside.names, beside.days)
     found[_apart(one.profile, beside)] = -np.inf
