@@ -146,7 +146,8 @@ def _from_whom(scene: Scene, at: int, form: Form) -> Actor | None:
 
 def _before_carrier(scene: Scene, carrier: int) -> tuple[Subject, ...]:
     """«السلطات | أصدرت تحذيرات من»: who stands before the verb that carries the noun."""
-    actor = scene.actor_until(carrier - 1) if carrier else None
+    verbal = scene.norms[carrier].lstrip("و") not in words("light_nouns")
+    actor = scene.actor_until(carrier - 1) if carrier and verbal else None
     if actor is None or scene.governed_by(scene.reading.token_at(actor.start)):
         return ()
     return (of_actor(actor),)

@@ -10,6 +10,7 @@ from tawatur.annotate.statements.draft import Subject
 from tawatur.annotate.statements.inflect import Number
 from tawatur.annotate.statements.scene import Scene
 from tawatur.annotate.statements.words import endings, raw_words, words
+from tawatur.entities import entry as known_entry
 from tawatur.records import Actor, Span
 
 _LONGEST = 25  # words of the longest titles before a name
@@ -257,12 +258,18 @@ def _person_beyond(scene: Scene, index: int, last: int) -> Actor | None:
             inside = end  # «مسؤول كبير في إدارة الرئيس فلان»
             continue
         settled = before.definite or scene.actor_until(k - 1) is not None or k == index
-        settled = settled or before.norm in words("called")  # «مهندس في المحطة يدعى خالد»
+        settled = settled or (before.norm in words("called") and not _of_the_famous(scene, actor))
         closes = end >= last or blocked(scene, end) or scene.tokens[end].kind == "mark" or scene.timed(end)
         if settled and (closes or scene.tokens[end].kind == "word"):
             return actor
         inside = end  # «الناطقة باسم دي ميستورا جيسي شاهين»: the name that a title is about
     return None
+
+
+def _of_the_famous(scene: Scene, actor: Actor) -> bool:
+    """«ساكن يدعى سيرجي»: one name that is also a known person's; but «مهندس في المحطة يدعى خالد محمود»."""
+    words_of_name = len(range(*scene.reading.between(actor.start, actor.end)))
+    return words_of_name == 1 and known_entry(actor.entity) is not None
 
 
 def _names_another(scene: Scene, index: int) -> bool:
