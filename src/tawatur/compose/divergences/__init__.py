@@ -29,7 +29,7 @@ __all__ = ["find_divergences"]
 
 _ALWAYS, _FOR_EACH = 6, 2.5  # divergences given at most: so many, and so many for each article
 _OF_ONE_KIND = 0.5  # share of them that one kind may take
-_FEW = {"differ-target": 4, "differ-topic": 3, "differ-view": 3}  # of kinds that are worth less
+_FEW = {"differ-target": 4, "differ-topic": 2, "differ-view": 3}  # of kinds that are worth less
 _REPEATED = 0.7  # cosine of two sentences of one article that say the same twice
 _USED = 0.15  # what a pair loses for each time that one of its sentences was given already
 _SAME = 3  # pairs that one sentence may stand in

@@ -30,7 +30,8 @@ _WIDER = frozenset({"official", "leader", "defendant", "protester", "passenger",
 class Item:
     """A number with its line, what it counts, what befell those counted, whether it is summed up over a time.
 
-    ``summed`` is None where that is not known: «حتى الآن»; ``states`` are those it is counted over.
+    ``summed`` is None where that is not known: «حتى الآن»; ``states`` are those it is counted over,
+    ``many_deeds`` where it is summed up over deeds.
     """
 
     line: Line
@@ -39,6 +40,7 @@ class Item:
     deed: str | None
     summed: bool | None
     states: frozenset[str]
+    many_deeds: bool = False
 
     @property
     def shelf(self) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ from tawatur.compose.divergences.counted import (
     without_titles,
 )
 from tawatur.compose.divergences.owners import one_owner
-from tawatur.compose.divergences.scope import beside, deed, of_before, one_whole, states, summed, towns
+from tawatur.compose.divergences.scope import beside, deed, many_deeds, of_before, one_whole, states, summed, towns
 from tawatur.compose.happenings import Happening
 from tawatur.compose.leads import open_alike
 from tawatur.compose.nouns import counted_en, number_en
@@ -50,7 +50,7 @@ def numbers(
 ) -> Iterator[Clash]:
     """Pairs of figures of one deed, counted over one whole, that do not agree; blocked by what they count."""
     items = [
-        Item(line, a, family(a.figure.counted), deed(a), summed(a), states(bench, a))
+        Item(line, a, family(a.figure.counted), deed(a), summed(a), states(bench, a), many_deeds(a))
         for line, group in figures
         for a in group
         if not (vague_number(a) or of_before(a))
@@ -135,6 +135,8 @@ def _may_be_one(one: Item, other: Item) -> bool:
         return False
     if one.of_people and {one.summed, other.summed} == {True, False}:
         return False  # the dead of a day and those of a year
+    if one.many_deeds != other.many_deeds or (one.many_deeds and not towns(a) & towns(b)):
+        return False
     if one.kind != other.kind and not (one.vague or other.vague or {one.kind, other.kind} <= TOLLS):
         return False
     return one.of_people or one_owner(a, b)

@@ -218,7 +218,7 @@ def _compass() -> frozenset[str]:
     return frozenset(normalise(row["form"]) for row in lexicon.table("ar/compass_words.tsv"))
 
 
-def _many_deeds(amount: Amount) -> bool:
+def many_deeds(amount: Amount) -> bool:
     """Whether a number is summed up over deeds: «قتل 23 شخصا في هجومين»; read up to the next number."""
     reading, figure = amount.witness.reading, amount.figure
     start, end = _clause(amount)
@@ -234,7 +234,7 @@ def _plural_deeds() -> frozenset[str]:
 
 
 def one_whole(bench: Bench, a: Amount, b: Amount, news: bool = False) -> bool:
-    """Whether two numbers may be counted over one whole: the same town or states and deed, no other day.
+    """Whether two numbers may be counted over one whole: the same town or states, no other day.
 
     Of two tolls of one ``news`` the towns may go by two spellings.
     """
@@ -244,8 +244,6 @@ def one_whole(bench: Bench, a: Amount, b: Amount, news: bool = False) -> bool:
     if one and other and one != other and not mine & theirs and not spelled:
         return False
     if mine and theirs and not mine & theirs and not spelled:
-        return False
-    if _many_deeds(a) != _many_deeds(b) or (_many_deeds(a) and not mine & theirs):
         return False
     return not any(_other_day(x, y) for x in _days(a) for y in _days(b))
 

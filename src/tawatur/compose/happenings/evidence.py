@@ -21,6 +21,7 @@ _PLACE, _OTHER_PLACE, _SAME_STATE = 0.8, -0.8, -0.2
 _COPIED = 2.0
 _SENSE, _NEAR = 2.0, 0.4
 _WORD, _MOST_WORDS = 0.07, 1.0  # for the worth of the other words near both
+_TOUR, _ONE_STOP = 1.0, -1.5  # two journeys to the same states, two or more; a tour and one of its stops
 _SAME_WORD, _OTHER_WORD = 0.35, -0.4  # a word that names both; none, where a type has many unlike words
 _SAME_STATUS = 0.2
 _AGAIN = 3.0  # for what one article only takes up again
@@ -53,7 +54,7 @@ def weigh(bench: Bench, a: Happening, b: Happening) -> Evidence:
     if a.witness.id == b.witness.id and deaths_of(a, b):
         return Evidence(_AGAIN, (Reason("told-again"),))
     found = Evidence()
-    for part in (mode, when, _where, who, _told):
+    for part in (mode, when, _where, _goals, who, _told):
         step = part(bench, a, b)
         if step.forbidden:
             return FORBIDDEN
@@ -170,6 +171,23 @@ def _where(bench: Bench, a: Happening, b: Happening) -> Evidence:
     if bench.loyalty.state(one) == bench.loyalty.state(other):
         return Evidence(_SAME_STATE)
     return FORBIDDEN if a.event.type == "CONSULT" else Evidence(_OTHER_PLACE)
+
+
+def _goals(bench: Bench, a: Happening, b: Happening) -> Evidence:
+    """Where two journeys lead: a tour of three states is another than the visit to one of them."""
+    if a.event.mode != "visit" or b.event.mode != "visit":
+        return Evidence()
+    mine, theirs = _led_to(bench, a), _led_to(bench, b)
+    if max(len(mine), len(theirs)) < 2 or not mine or not theirs:
+        return Evidence()
+    return Evidence(_TOUR) if mine == theirs else Evidence(_ONE_STOP) if mine & theirs else FORBIDDEN
+
+
+def _led_to(bench: Bench, happening: Happening) -> set[str]:
+    """The states that a journey leads to."""
+    event = happening.event
+    goals = [p.entity for p in event.participants if p.role == "target" and p.entity]
+    return {bench.loyalty.state(goal) for goal in goals or ([event.place] if event.place else [])}
 
 
 def _told(bench: Bench, a: Happening, b: Happening) -> Evidence:
