@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -25,6 +26,13 @@ def test_a_line_names_what_who_where_when_and_its_counts(told: Told) -> None:
     assert "● مؤتمر: سامر الحداد · تونس · الخميس 5 مارس 2020 (وقع)" in shown
     assert "ذُكر مرتين · منبران · أصلان مستقلان" in shown
     assert "تطوّر الحال: مقرَّر ← وقع" in shown
+
+
+def test_who_only_suffers_stands_behind_an_arrow(told: Told) -> None:
+    line = next(line for line in told.account.lines if line.kind == "event")
+    suffered = replace(line, participants=tuple(replace(who, role="target") for who in line.participants))
+    lines = tuple(suffered if other is line else other for other in told.account.lines)
+    assert "مؤتمر: ← سامر الحداد" in text(replace(told, account=replace(told.account, lines=lines)), "ar")
 
 
 def test_english_labels_leave_quotes_in_arabic(told: Told) -> None:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from functools import cache
 
 from tawatur.arabic.bidi import visible
+from tawatur.arabic.nominative import nominative
 from tawatur.compose.nouns import counted_en
 from tawatur.entities.dictionary import entry, forms_of
 from tawatur.entities.outlets import outlet
@@ -21,6 +22,7 @@ _NUMBERED = re.compile(r"Q\d+|gn:\d+")  # ids that say nothing to a reader
 
 _BESIDE = 2  # characters between a number and its noun
 _ANYBODY = "people"  # English of a noun that names nobody when its number is not known: «شخصا»
+_PAIR = re.compile(r"\w+(?:ين|ان)\b")  # a dual, which says its number itself
 
 
 class Naming:
@@ -102,7 +104,8 @@ class Naming:
             english = counted_en(figure.counted if figure else self._plain(*place), figure.high if figure else None)
             if figure:
                 words = Words(figure.counted or "", english or self.role(who.label or "").en)
-                return amount_words(figure.low, figure.high, figure.approx, figure.unit, words)
+                counted = amount_words(figure.low, figure.high, figure.approx, figure.unit, words)
+                return Words(nominative(words.ar, two=True), counted.en) if _is_pair(figure) else counted
             if english == _ANYBODY:
                 return NOTHING
         return self._who(line, who.entity, who.label, who.start, who.end)
@@ -114,7 +117,7 @@ class Naming:
         slug = role or entity
         written = self._phrase(line, slug) if slug else self._written(line, start, end)
         named = self.role(slug) if slug else same(written)
-        return Words(written or named.ar, named.en)
+        return Words(nominative(written) or named.ar, named.en)
 
     def _counting(self, article: str, place: Span) -> Figure | None:
         """The figure in which a phrase begins, at its number or at its noun: «671 شخصا»."""
@@ -148,6 +151,11 @@ class Naming:
         written = " ".join(span.of(text).split())
         elided = written[:1] == "ل" and text[max(0, span.start - 1) : span.start] == "ل"
         return visible("ا" + written if elided else written)
+
+
+def _is_pair(figure: Figure) -> bool:
+    """Whether a figure is exactly two and its noun a dual: «شخصين»."""
+    return figure.low == figure.high == 2 and not figure.approx and bool(_PAIR.match(figure.counted or ""))
 
 
 def _figures(told: Told) -> dict[str, list[tuple[Span, Figure]]]:

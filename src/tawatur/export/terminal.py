@@ -109,6 +109,8 @@ class _Terminal:
         head = event_headline(line, self.story.naming)
         arrow = {"ar": " ← ", "en": " → "}[self.lang]
         who = arrow.join(self.name(side) for side in (head.doers, head.towards) if side)
+        if head.towards and not head.doers:
+            who = f"{arrow.strip()} {who}"  # «هجوم: ← داعش» is not by Daesh
         status = self.say(label_or(f"status.{line.status}", Words("", "")))
         facts = [self.name(fact) for fact in (head.place, head.day) if fact]
         what = f"{self.say(head.kind)}: {who}" if who else self.say(head.kind)

@@ -8,7 +8,8 @@ from dataclasses import replace
 from tawatur.annotate.events.circumstances import Circumstances
 from tawatur.annotate.events.countries import is_country
 from tawatur.annotate.events.scene import Scene
-from tawatur.records import Event
+from tawatur.entities import entry as known_entry
+from tawatur.records import Event, Mention
 
 #: What people do where they are: a place not told is the article's own. Towns do not count for their states: a capital
 #: that hosts talks would become the place of the wars that they are about.
@@ -17,7 +18,7 @@ _LEAD = 400  # code points of title and lead
 
 
 def home_of(scene: Scene, circumstances: Circumstances) -> str | None:
-    """The one country that things are told to be in («في بوروندي»): at least twice, and twice as often as any other."""
+    """The country of title or lead where things are told to be («في بوروندي»): twice, and twice as often as others."""
     found = Counter(
         mention.entity
         for mention in scene.mentions
@@ -26,7 +27,17 @@ def home_of(scene: Scene, circumstances: Circumstances) -> str | None:
     ranked = found.most_common(2)
     if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
         return None
-    return ranked[0][0]
+    home = ranked[0][0]
+    opens = any(_state_of(mention) == home for mention in scene.mentions if mention.start < _LEAD)
+    return home if opens else None  # the neighbour that a war spills over to is not where its article is
+
+
+def _state_of(place: Mention) -> str | None:
+    """The state that a place is or lies in; None where that is not known."""
+    if place.type != "GPE" or is_country(place.entity):
+        return place.entity
+    entry = known_entry(place.entity)
+    return entry.country or None if entry is not None else None
 
 
 def town_of(scene: Scene, events: tuple[Event, ...]) -> dict[str, str]:
