@@ -144,6 +144,9 @@ class Carriers:
         """«إجراء محادثات», «استضافتها مؤتمرا», «توقيع روسيا اتفاقا»."""
         scene = self.stage.scene
         cast.carried, cast.carrier = True, at
+        present = scene.is_in(at, grammar("attending")) and trigger.word.type != "CONSULT"
+        if present or scene.tokens[trigger.index - 1].norm == "عن":
+            return  # «بحضور نائبه المطلوب للمحاكمة», «تقديم المسؤولين عن الهجوم»
         own = [p for p in scene.parties_between(at + 1, trigger.index) if not p.under]
         suffix = next((end for end in ("ها", "هم", "ه") if scene.tokens[at].text.endswith(end)), "")
         if not own and not suffix and trigger.word.type == "AGREE" and trigger.entry.form.definite:

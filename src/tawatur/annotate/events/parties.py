@@ -87,6 +87,8 @@ def _party(wording: Wording, actor: Actor, at_tokens: tuple[int, int], found: li
 def _opens_clause(wording: Wording, at: int) -> bool:
     if wording.is_in(at, grammar("complementizers")) or wording.is_in(at, grammar("relatives")):
         return True
+    if wording.is_in(at, grammar("carrier_nouns")) and not wording.is_in(at, grammar("bodies")):
+        return True  # «عقب شن روسيا غارات»
     return wording.is_verb(at) or wording.names_event(at)
 
 
