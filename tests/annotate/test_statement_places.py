@@ -345,3 +345,29 @@ def test_a_state_further_on_is_rather_asked_than_asks() -> None:
 )
 def test_who_is_of_a_state_a_name_in_marks_and_one_unnamed(text: str, expected: Told) -> None:
     assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "ونفى المتهم في جلسة الأمس التهم الموجهة إليه.",
+            ("نفى", "المتهم", "التهم الموجهة إليه"),
+        ),
+        (
+            "ورفض المتحدث التعليق على الأنباء، مكتفيا بالقول إن التحقيق مستمر.",
+            ("بالقول", "role:spokesman", "التحقيق مستمر"),
+        ),
+        (
+            "وزارت لجنة البلاد التي اعتبرتها المعارضة غير آمنة، بداية للحل.",
+            ("اعتبرتها", "المعارضة", "غير آمنة"),
+        ),
+    ],
+)
+def test_sessions_words_alone_and_what_is_judged(text: str, expected: Told) -> None:
+    assert told(text) == [expected]
+
+
+def test_a_name_with_the_letters_of_that_begins_no_content() -> None:
+    text = "ودعت الأمم المتحدة، على لسان أمينها العام بان كي مون، جميع الأطراف إلى ضبط النفس."
+    assert told(text) == [("دعت", "الأمم المتحدة", "ضبط النفس")]

@@ -137,6 +137,8 @@ def _antecedent(scene: Scene, index: int, period: Period) -> Subject | None:
         actor.type in _PLACES and not _heads_clause(scene, scene.reading.token_at(actor.start), period)
     ):
         return None
+    if actor.type == "PERS" and actor.gender == "m" and scene.norms[relative] in words("feminine_relatives"):
+        return None  # «قائمة المرشح فلان التي اعتبرها»
     several = scene.norms[relative] in words("plural_relatives") and actor.number == "s"
     return None if several else of_actor(actor)  # «كثيرين داخل الحزب الذين»
 

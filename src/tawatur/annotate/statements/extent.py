@@ -112,7 +112,7 @@ def _breaks(scene: Scene, at: int, drafts: Mapping[int, Draft], draft: Draft | N
     described = draft is not None and draft.form is not None and "describes" in draft.form.verb.notes
     if described and draft.form.addressed and scene.norms[at] in words("clause_openers"):  # type: ignore[union-attr]
         return True  # «فيما وصفه البنك بأنه خفض لمرة واحدة حيث ينمو الاقتصاد ببطء»
-    if _but_he_says(scene, draft, at, drafts):
+    if _but_he_says(scene, draft, at, drafts) or _judged(scene, draft, at):
         return True
     noun = draft is not None and draft.introduction.way in ("preposition", "object")
     if noun and scene.norms[at] in words("then") and at + 1 < len(scene.tokens):
@@ -144,6 +144,13 @@ def _breaks(scene: Scene, at: int, drafts: Mapping[int, Draft], draft: Draft | N
     if other.kind == "imperfect":
         return bool(other.subjects) and scene.norms[at - 1] in words("clause_openers")
     return other.kind == "perfect" and opened
+
+
+def _judged(scene: Scene, draft: Draft | None, at: int) -> bool:
+    """«اعتبرها كل من أ وب غير دستورية، بداية لموجة»: a comma closes what something is held to be."""
+    if draft is None or draft.form is None or not draft.form.addressed or "called" not in draft.form.verb.notes:
+        return False
+    return draft.introduction.way == "object" and scene.is_mark(at - 1, "،,")
 
 
 def _but_he_says(scene: Scene, draft: Draft | None, at: int, drafts: Mapping[int, Draft]) -> bool:

@@ -130,7 +130,7 @@ def _finite(form: Form) -> bool:
 
 def _that(scene: Scene, takes: frozenset[str], at: int) -> Introduction | None:
     norm = scene.norms[at]
-    if scene.actor_from(at) is not None:
+    if scene.in_name(at):
         return None  # «بان كي مون»
     if norm not in words("complementizers") or "that" not in takes or at + 1 >= len(scene.tokens):
         return None

@@ -183,8 +183,10 @@ class Scene:
     def _withheld(self) -> set[int]:
         return withheld_tokens(self.norms)
 
-    def withheld(self, index: int) -> bool:
-        """Whether the token belongs to a phrase that withholds a name («رفض الكشف عن اسمه»)."""
+    def in_name(self, index: int) -> bool:
+        return index in self._named
+
+    def withheld(self, index: int) -> bool:  # «رفض الكشف عن اسمه»
         return index in self._withheld or index - 1 in self._withheld
 
     def cue_span(self, at: int) -> Span:

@@ -161,8 +161,8 @@ def _free(scene: Scene, draft: Draft) -> bool:
     """Whether the verb takes up an earlier subject; in a clause of its own («مواقع تقول إنها …») it need not."""
     if draft.kind not in ("perfect", "imperfect") or scene.conjunction(draft.at):
         return True
-    if _topical(scene, scene.period_of(draft.at).first):
-        return True
+    if _topical(scene, scene.period_of(draft.at).first) or scene.norms[draft.at] in words("saying_alone"):
+        return True  # «ورفض المتحدث التعليق، مكتفيا بالقول إن»
     before = draft.at - 1
     if scene.norms[draft.at + 1] in words("therein") and scene.tokens[before].kind == "word":
         return True  # «أصدرت الوزارة بيانا قالت فيه إن»
