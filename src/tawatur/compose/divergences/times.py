@@ -33,12 +33,17 @@ def times(bench: Bench, events: Sequence[tuple[Line, list[Happening]]]) -> Itera
             continue
         keys = [(b.event.type, bench.loyalty.state(name)) for name in cast(b.event)]
         for line, a in (told[i] for i in sorted({i for name in keys for i in shelves[name]})):
-            clash = _other_day(bench, a, b, (line.id, later.id)) if line.id != later.id else None
+            clash = _other_day(bench, a, b, (line.id, later.id)) if not _pages(line) & _pages(later) else None
             if clash:
                 yield clash
         for name in dict.fromkeys(keys):
             shelves[name].append(j)
     yield from _unset(bench, told)
+
+
+def _pages(line: Line) -> frozenset[str]:
+    """The pages that tell a line; one that gives both days tells two happenings."""
+    return frozenset(support.anchor.article for support in line.supports)
 
 
 def _other_day(bench: Bench, a: Happening, b: Happening, lines: tuple[str, str]) -> Clash | None:
