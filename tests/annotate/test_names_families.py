@@ -86,3 +86,23 @@ def test_names_of_more_unknown_stories(marked: str) -> None:
 )
 def test_names_of_stories_read_last(marked: str) -> None:
     test_names_of_unknown_stories(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "قد تصبح [السعودية|GPE] و[إيران|GPE] جناحي استقرار المنطقة",
+        "قال مكتب [موغيريني|PERS] إنها ستصل",
+    ],
+)
+def test_states_and_offices_are_no_part_of_people(marked: str) -> None:
+    test_names_of_unknown_stories(marked)
+
+
+def test_a_ruler_by_his_given_name_is_not_the_son_named_after_him() -> None:
+    reading = read_text(
+        "استقبل ولي العهد الأمير محمد بن سلمان الوفد بحضور الملك سلمان في السعودية. وشكر الملك سلمان الوفد."
+    )
+    found = identify(reading, find_names(reading))
+    ids = {reading.text[m.start : m.end]: m.entity for m in found if m.type == "PERS"}
+    assert ids["محمد بن سلمان"] != ids["سلمان"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from tawatur.annotate.names.candidate import BUILT, LISTED, TAGGED, WEAK, Candidate, joined, word_set
 from tawatur.annotate.names.dictionary import adjectival
@@ -116,6 +117,11 @@ def _believed(tokens: Sequence[Token], candidate: Candidate) -> bool:
     return candidate.score >= (_SINGLE if candidate.length == 1 else _SEVERAL)
 
 
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(nationalities().values())
+
+
 def _adjective(token: Token) -> bool:
     """«سياسي», «محلية»: an adjective without the article that is no nationality."""
     bare = token.kind == "word" and not token.definite and token.stem.endswith(("ي", "يه"))
@@ -146,12 +152,14 @@ def _outgrows(tokens: Sequence[Token], candidate: Candidate, clash: list[Candida
             if not _one_person(tokens, candidate, clash):
                 return False
             return all(word in person_words() or foreign_word(word) for word in rest)
-        if any(c.type == "PERS" for c in clash):
-            return False
+        if any(c.type == "PERS" or c.entity in _states() for c in clash):
+            return False  # «إيران جناحي»
         return person_words().get(tokens[candidate.first].stem, (0, 0))[0] > 1 and all(c.length == 1 for c in clash)
     if candidate.type == "ORG":
         if single("org_heads").get(tokens[candidate.first].stem) == "group":
             return False  # «ميليشيات إيران»
+        if any(c.type == "PERS" for c in clash) and tokens[candidate.first].stem in word_set("offices_of_people"):
+            return False  # «مكتب موغيريني»
         return tokens[candidate.first].stem in single("org_heads") and all(
             c.type in ("GPE", "LOC", "PERS") for c in clash
         )
