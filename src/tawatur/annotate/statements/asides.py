@@ -12,6 +12,8 @@ _DASHED = 30  # words of the longest aside between dashes
 def adjective_at(scene: Scene, index: int) -> bool:
     """Whether the token can only agree with what stands before it: «المجلس البلدي», «مصدر أمني»."""
     token, before = scene.tokens[index], scene.tokens[index - 1]
+    if token.norm in words("called"):
+        return False  # «شاهد عيان يدعى أحمد»
     return token.norm.endswith(("ي", "يه")) and token.definite == before.definite and not token.proclitics
 
 

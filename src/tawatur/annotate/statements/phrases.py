@@ -194,7 +194,7 @@ def _chunk_end(scene: Scene, first: int, last: int, may_be_object: bool) -> int:
             break
         if index > first and (_is_person(scene, index) or _turns(scene, index, may_be_object)):
             break
-        if index > first and _past_plural(scene, index):
+        if index > first and (_past_plural(scene, index) or scene.norms[index] in words("called")):
             break
         index += 1
     return index
