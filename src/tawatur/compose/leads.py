@@ -41,8 +41,13 @@ def lead(bench: Bench) -> tuple[Anchor, tuple[str, ...]] | None:
 
 
 def open_alike(bench: Bench, a: Witness, b: Witness) -> bool:
-    """Whether two articles open with the same news."""
-    return any(bench.cosine(x, y) >= _LIKE for x in _first(a, 1) for y in _first(b, 1))
+    """Whether two articles open with the same news, in their titles or their first sentences."""
+    pairs = ((_first(a, 1), _first(b, 1)), (_titles(a), _titles(b)))
+    return any(bench.cosine(x, y) >= _LIKE for one, other in pairs for x in one for y in other)
+
+
+def _titles(witness: Witness) -> list[Anchor]:
+    return [Anchor(witness.id, s.start, s.end) for s in witness.reading.sentences if s.role == "title"]
 
 
 def _judges(bench: Bench, place: Anchor) -> bool:

@@ -24,6 +24,7 @@ _BEFORE, _AFTER = 6, 5  # words beside the number among which the deed is told
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _TIME_UNITS = frozenset({"day", "week", "month", "year"})
 _WIDE = 7  # days; what is told of a week is one event's time told roughly
+_SETTLED = frozenset({"GPE", "LOC"})
 _STOPS = "،؛.!؟"
 
 
@@ -192,13 +193,13 @@ def beside(amount: Amount) -> Beside:
     return Beside(frozenset(names), dict(zip(before.keys, before.worths, strict=True)))
 
 
-def towns(amount: Amount) -> frozenset[str]:
+def towns(amount: Amount, kinds: frozenset[str] = _PLACES) -> frozenset[str]:
     """The places below a state that the sentence of the number names; not those it lies beside («جنوب كابول»)."""
     found, reading = amount.witness.found.mentions, amount.witness.reading
     inside = {
         m.entity
         for m in found
-        if m.entity and m.type in _PLACES and _within(m.start, amount) and not _beside_it(reading, m.start)
+        if m.entity and m.type in kinds and _within(m.start, amount) and not _beside_it(reading, m.start)
     }
     return frozenset(inside - countries())
 
@@ -243,8 +244,8 @@ def one_whole(bench: Bench, a: Amount, b: Amount, news: bool = False) -> bool:
     spelled = news and bool(one & other) and _unknown(mine | theirs)
     if one and other and one != other and not mine & theirs and not spelled:
         return False
-    if mine and theirs and not mine & theirs and not spelled:
-        return False
+    if not mine & theirs and towns(a, _SETTLED) and towns(b, _SETTLED) and not spelled:
+        return False  # the gate of a hotel may stand in any town
     return not any(_other_day(x, y) for x in _days(a) for y in _days(b))
 
 
