@@ -536,3 +536,14 @@ def test_attackers_attack_and_those_counted_suffer(text: str, trigger: str, role
 def test_who_ends_a_siege_has_not_laid_it() -> None:
     found = events("أنهت قوات خاصة أمس حصارا لفندق في باماكو.")
     assert not [p for event in found for p in event.participants if p.role == "source"]
+
+
+def test_a_pronoun_beside_a_name_means_another() -> None:
+    text = "تدهورت علاقات باكستان في إطار التوتر بينها وبين الهند على خلفية إسقاط طائرتها الحربية."
+    (event,) = events(text)
+    assert who(text, event) == {"باكستان": "target"}
+
+
+def test_what_is_answered_has_happened() -> None:
+    (event,) = events("تبحث موسكو إجراءات للرد على إسقاط طائرتها من قبل تركيا.")
+    assert event.status == "happened"

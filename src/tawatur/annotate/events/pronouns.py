@@ -8,6 +8,9 @@ from tawatur.annotate.events.parties import Party
 from tawatur.annotate.events.scene import Scene
 from tawatur.annotate.events.words import grammar
 
+_BESIDE = 3  # tokens from «بينها» to the name behind «وبين»
+_SIDES = ("ها", "ه")
+
 
 class Pronouns:
     """Antecedents in one scene."""
@@ -24,12 +27,17 @@ class Pronouns:
         for low, high in ((sentence.first, index), (self._previous_first(sentence.first), sentence.first)):
             places = grammar("place_prepositions")
             fit = [p for p in scene.parties_between(low, high) if self._agrees(p, suffix) and p.under not in places]
-            fit = [p for p in fit if not p.under or suffix == "ها"]
+            fit = [p for p in fit if (not p.under or suffix == "ها") and not self._set_against(p, suffix)]
             if not fit and suffix == "ها" and low == sentence.first and self._other_woman(low, high):
                 return []
             if fit:
                 return [fit[0] if suffix == "ه" else fit[-1]]
         return []
+
+    def _set_against(self, party: Party, suffix: str) -> bool:
+        """«بينها وبين تركيا»: whom the pronoun stands beside is another than it points to, there and further on."""
+        before = range(max(0, party.first - _BESIDE), party.first)
+        return any(self.scene.is_in(at, grammar("beside_pronoun")) for at in before) and suffix in _SIDES
 
     def _other_woman(self, low: int, high: int) -> bool:
         """«تحطمت طائرة أثناء قصفها»: a feminine subject of the sentence that is no known actor."""

@@ -104,6 +104,8 @@ def _governed(scene: Scene, trigger: Trigger, cast: Cast, lead: _Lead) -> Standi
         if scene.tokens[lead.nearest].norm in ("خلال", "اثناء", "وخلال"):
             return main_verb(scene, trigger) or Standing("happened", False)
         return Standing("happened")
+    if lead.order <= 0 and any(is_any(scene, at, "answers") for at in lead.words[:2]):
+        return Standing("happened")  # «للرد على إسقاط طائرتها»
     governor = governor_of(scene, cast.carrier if cast.carrier is not None else trigger.index)
     if trigger.word.type == "COOPERATE" and governor is not None and is_agreement(scene, governor):
         return Standing("planned")
