@@ -102,6 +102,11 @@ def _ends_speech(scene: Scene, quote: Quote, at: int, last: int) -> bool:
 
 
 def _breaks(scene: Scene, at: int, drafts: Mapping[int, Draft], draft: Draft | None) -> bool:
+    """Whether what is said ends before ``at``: its clause is over, or another report begins."""
+    return _is_over(scene, at, drafts, draft) or _another_begins(scene, at, drafts.get(at), draft)
+
+
+def _is_over(scene: Scene, at: int, drafts: Mapping[int, Draft], draft: Draft | None) -> bool:
     comma = scene.is_mark(at - 1, '،,؛»"”)')
     if (scene.phrase_at(at, "teller_returns") and scene.norms[at - 1] not in words("additions")) or (
         comma and scene.phrase_at(at, "teller_returns_after_comma")
@@ -123,9 +128,11 @@ def _breaks(scene: Scene, at: int, drafts: Mapping[int, Draft], draft: Draft | N
         return True
     if noun and scene.norms[at] in words("narrating") and not _in_relative(scene, draft, at):  # type: ignore[arg-type]
         return True  # «تحذيرات من فيضانات وأدى الإعصار إلى مقتل …»
-    if draft is not None and _main_clause(scene, draft, at):
-        return True
-    other = drafts.get(at)
+    return draft is not None and _main_clause(scene, draft, at)
+
+
+def _another_begins(scene: Scene, at: int, other: Draft | None, draft: Draft | None) -> bool:
+    comma = scene.is_mark(at - 1, '،,؛»"”)')
     if other is None:
         return comma and _another_reports(scene, at)
     if draft is not None and _told_aside(scene, draft, other):

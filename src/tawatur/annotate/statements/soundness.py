@@ -56,10 +56,16 @@ def is_sound(scene: Scene, at: int, form: Form, found: Introduction, subjects: t
         return False
     if not {"weak", "guarded"} & notes or _MARK_OF_DOUBLING in scene.tokens[at].text:
         return True
+    return _plainly_reports(scene, at, form, found, subjects)
+
+
+def _plainly_reports(scene: Scene, at: int, form: Form, found: Introduction, subjects: tuple[Subject, ...]) -> bool:
+    """Whether the place of a word that is more often something else («بين», «قدر») makes it a verb of saying."""
+    named = bool(subjects) and (speaks(scene, subjects[0]) or scene.period_of(at).role == "title")
     period = scene.period_of(at)
     free = at == period.first or bool(scene.conjunction(at)) or scene.tokens[at - 1].kind == "mark"
     free = free or scene.norms[at - 1] in words("before_verbs")
-    if "guarded" in notes:
+    if "guarded" in form.verb.notes:
         return named or (free and form.shape.number != "s") or bool(scene.conjunction(at))
     behind = _behind(scene, at, subjects)
     paired = any(scene.norms[k].lstrip("و").startswith(scene.norms[at].lstrip("و")) for k in range(max(0, at - 3), at))
