@@ -88,6 +88,17 @@ def test_who_has_met_at_the_end_of_a_page_has_met(write: Write) -> None:
     assert line.status == "happened"
 
 
+def test_the_lead_does_not_go_on_with_what_stands_before_it(write: Write) -> None:
+    texts = {
+        "a": "قتل ستة عمال في انفجار مصنع للغاز في الكرخ. وكان الانفجار في مصنع الغاز في الكرخ قد وقع صباح اليوم.",
+        "b": "هز انفجار حي الكرخ. وكان الانفجار في مصنع الغاز في الكرخ قد وقع صباح اليوم وقتل ستة عمال.",
+        "c": "سقط ستة عمال في الكرخ. وكان الانفجار في مصنع الغاز في الكرخ قد وقع صباح اليوم بحسب الشرطة.",
+    }
+    told = account(*(write(name, text, "2020-07-01") for name, text in texts.items()))
+    assert told.lead is not None
+    assert not told.lead.span.of(texts[told.lead.article]).startswith("وكان")
+
+
 def test_the_lead_is_a_sentence_of_a_page_that_most_pages_open_alike(write: Write) -> None:
     texts = {
         "a": "أدى انفجار في مصنع للغاز في الكرخ صباح اليوم إلى مقتل ستة عمال.",

@@ -95,6 +95,12 @@ def test_an_agency_page_is_where_the_words_come_from() -> None:
     assert link.origin == "b"
 
 
+def test_an_agency_page_of_a_later_day_is_not_what_the_paper_printed() -> None:
+    paper, agency = page("a", "okaz", FLOOD), page("b", "was", FLOOD, appeared="2019-03-05")
+    found, links = origins([paper, agency])
+    assert [link.origin for link in found.directions.directed(links)] == [None]
+
+
 def test_the_earlier_of_two_pages_that_state_their_time_is_the_origin() -> None:
     early, late = (
         page("a", "okaz", FLOOD, appeared="2019-03-03T09:10"),

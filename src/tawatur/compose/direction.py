@@ -1,8 +1,8 @@
 """Which of two pages that share a passage had it first; said only where something shows it.
 
-What shows it: the one is a news agency's own page; or the other credits it at that place; or the pages state when they
-appeared, clearly apart, and no agency stands behind both. Else a link has no direction: of two papers that print one
-wire neither took it from the other.
+What shows it: the one is a news agency's own page, of no later day; or the other credits it at that place; or the pages
+state when they appeared, clearly apart, and no agency stands behind both. Else a link has no direction: of two papers
+that print one wire neither took it from the other.
 """
 
 from __future__ import annotations
@@ -59,6 +59,8 @@ class Directions:
 
     def _agency(self, one: Anchor, other: Anchor) -> Reason | None:
         source, printer = self._outlets[one.article], self._outlets[other.article]
+        if _clearly_before(self._witnesses[other.article], self._witnesses[one.article]):
+            return None  # an agency's page of a later day is not what the paper printed
         if source and source.id in agencies() and not (printer and printer.id in agencies()):
             return Reason("from-agency", (one.article, other.article))
         return None
@@ -78,6 +80,9 @@ class Directions:
 
     def _earlier(self, one: Anchor, other: Anchor) -> Reason | None:
         first, second = self._witnesses[one.article], self._witnesses[other.article]
+        printer = self._outlets[other.article]
+        if printer and printer.id in agencies():
+            return None  # a paper's page before an agency's: both may go back to an earlier one of the agency
         behind = [{c.agency for c in self._credits.get(w.id, ())} for w in (first, second)]
         if behind[0] & behind[1] or not _clearly_before(first, second):
             return None

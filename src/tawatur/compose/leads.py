@@ -34,7 +34,8 @@ def lead(bench: Bench) -> tuple[Anchor, tuple[str, ...]] | None:
     nearest = np.stack([likeness[:, own].max(axis=1) for own in of.values()], axis=1)
     for column, own in enumerate(of.values()):
         nearest[own, column] = 0.0  # its own article says nothing for it
-    scores = nearest.sum(axis=1) - _ABOUT * np.array([_judges(bench, place) for place in found])
+    against = [_judges(bench, place) + _goes_on(bench, place) for place in found]
+    scores = nearest.sum(axis=1) - _ABOUT * np.array(against)
     row = int(np.argmax(np.round(scores, 5)))
     alike = {name for name, own in of.items() if likeness[row, own].max() >= _LIKE}
     return found[row], tuple(name for name in of if name in alike)
@@ -57,6 +58,13 @@ def _judges(bench: Bench, place: Anchor) -> bool:
         s.stance in _REACTIONS and place.start <= s.cue.start < place.start + _AT_ONCE for s in witness.found.statements
     )
     return said or place.span.of(witness.article.text).rstrip().endswith(":")
+
+
+def _goes_on(bench: Bench, place: Anchor) -> bool:
+    """Whether a sentence goes on with what stands before it: «وكان المكتب قد …», «وردا على سؤال …»."""
+    reading = bench.by_id[place.article].reading
+    token = reading.tokens[reading.token_at(place.start)]
+    return token.proclitics[:1] in (("و",), ("ف",))
 
 
 def _first(witness: Witness, most: int) -> list[Anchor]:

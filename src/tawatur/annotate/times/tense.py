@@ -34,15 +34,14 @@ _SUBJECT = 3
 @cache
 def _forms() -> dict[str, int]:
     """Known verb forms and words with the tense that they give, by normal form."""
-    known: dict[str, int] = {}
-    for row in table("ar/times/verbs.tsv"):
-        perfect, imperfect = normalise(row["perfect"]), normalise(row["imperfect"])
+    verbs = [(normalise(row["perfect"]), normalise(row["imperfect"])) for row in table("ar/times/verbs.tsv")]
+    known = {perfect: PAST for perfect, _ in verbs}  # before «أوقع» is read as the first person of «يوقع»
+    for perfect, imperfect in verbs:
         weak = perfect.endswith("ي") or (perfect.endswith("ا") and len(perfect) <= 4)
         stem = perfect[:-1] if weak else perfect
         dual = ("يا",) if weak else ("ا",) if len(perfect) > 4 else ()  # «ردا», «طالبا» are mostly nouns
         for ending in ("ت", "وا", "تا", *dual):
             known.setdefault(stem + ending, PAST)
-        known.setdefault(perfect, PAST)
         for person in "يتنا":
             form = person + imperfect[1:]
             known.setdefault(form, PRESENT)
