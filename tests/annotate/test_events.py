@@ -547,3 +547,51 @@ def test_a_pronoun_beside_a_name_means_another() -> None:
 def test_what_is_answered_has_happened() -> None:
     (event,) = events("تبحث موسكو إجراءات للرد على إسقاط طائرتها من قبل تركيا.")
     assert event.status == "happened"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال إن الهدف هو هدم المنازل وليس قتل المدنيين.",
+        "وضعت الحواجز بهدف اغتيال الوزير.",
+        "أدت الفيضانات إلى إغلاق عدد من الطرق.",
+        "قال الدفاع المدني إن 12 شخصا قتلوا حينما سقطت مروحية عسكرية على سوق.",
+        "نسعى للتعاون مع إدارة التعليم بالمنطقة.",
+        "عضت أفعى صاحبها وقتلته.",
+    ],
+)
+def test_aims_closures_crashes_and_animals_are_no_happenings(text: str) -> None:
+    assert events(text) == ()
+
+
+def test_an_attack_without_victims_still_happened() -> None:
+    assert events("ولم يسفر الهجوم على المطار عن وقوع ضحايا.")[0].status == "happened"
+
+
+def test_a_bomb_that_is_dropped_is_no_downing() -> None:
+    (event,) = events("أسقطت طائرات روسية براميل متفجرة على مدينة حلب.")
+    assert event.mode == "bombing"
+
+
+@pytest.mark.parametrize(
+    ("text", "taking_part"),
+    [
+        ("عثر على جثة طفل قتل حرقا بعدما أضرم مستوطنون النار في منزله.", {"مستوطنون": "source"}),
+        ("شرطة المحافظة تمكنت من القبض عليهم.", {"شرطة": "source"}),
+        ("صادرت البحرين متفجرات مصدرها إيران.", {"البحرين": "source"}),
+        ("وضع الجيش الياباني قواته في حالة تأهب.", {"الجيش الياباني": "source"}),
+        ("هاجم مسلحون فندقا في باماكو بوسط مالي.", {"مسلحون": "source"}),
+    ],
+)
+def test_who_does_it_is_not_who_suffers_it(text: str, taking_part: dict[str, str]) -> None:
+    (event,) = events(text)
+    assert who(text, event) == taking_part
+
+
+def test_a_town_that_another_lies_near_to_is_not_where_it_was() -> None:
+    (event,) = events("فجر انتحاري نفسه في بلدة خروار جنوب كابول.")
+    assert event.place != "Q5838"  # Kabul
+
+
+def test_cooperation_that_something_is_for_is_yet_to_come() -> None:
+    assert {e.status for e in events("قدمت الوزارة برنامجا للتعاون مع جامعة الملك سعود.")} <= {"planned"}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tawatur.annotate.events.cast import PLACES, Cast
 from tawatur.annotate.events.forms import Form
+from tawatur.annotate.events.idioms import meets_death, on_alert
 from tawatur.annotate.events.parties import Party
 from tawatur.annotate.events.stage import Stage
 from tawatur.annotate.events.triggers import Trigger
@@ -41,8 +42,11 @@ class Carriers:
             names_event = at in self.stage.frames and at > start and not scene.is_in(at, grammar("carrier_nouns"))
             if names_event or scene.is_in(at, grammar("subordinators")):
                 break
+            if trigger.word.mode == "deploy" and scene.is_in(at, grammar("puts_on_alert")):
+                on_alert(self.stage, at, trigger, cast)
+                return
             if trigger.word.frame == "death" and scene.is_in(at, grammar("meeting_death")):
-                self._meets_death(at, trigger, cast)
+                meets_death(self.stage, at, trigger, cast)
                 return
             if scene.is_in(at, grammar("receiving")):
                 cast.carried, cast.carrier = True, at
@@ -98,13 +102,6 @@ class Carriers:
             return False
         counted = scene.tokens[at].norm.startswith("ال") or scene.is_in(at - 1, grammar("quantifiers"))
         return counted and not scene.names_event(at) and at + 1 < noun
-
-    def _meets_death(self, at: int, trigger: Trigger, cast: Cast) -> None:
-        """«لقي ثلاثة جنود مصرعهم»: those who met it."""
-        cast.carried, cast.carrier = True, at
-        between = [p for p in self.stage.scene.parties_between(at + 1, trigger.index) if not p.under]
-        for party in between or self.stage.subjects.before(at, trigger.entry.form)[:1]:
-            cast.add(party, "target")
 
     def _over_relative(self, index: int) -> int | None:
         """«أصدرت محكمة في طرابلس، التي تسيطر عليها …، أمس حكما»: the verb parted from its noun by a clause."""

@@ -92,9 +92,19 @@ class Circumstances:
             if head is None:
                 continue
             owner = self._owner(head)
-            if owner is not None and not self._of_topic(owner, head):
+            if owner is not None and not self._of_topic(owner, head) and not self._only_near(owner, head, mention):
                 found.setdefault(owner, mention.entity)
         return found
+
+    def _only_near(self, owner: int, head: int, mention: Mention) -> bool:
+        """«في بولي علم عاصمة ولاية لوجار جنوب كابول»: a town of a name not known, and another that it lies near to."""
+        scene = self.scene
+        if is_country(mention.entity) or not scene.is_in(head, grammar("directions")):
+            return False
+        return any(
+            scene.is_in(at, grammar("settlements")) and at + 1 < head and not scene.preposition(at + 1)
+            for at in range(owner + 1, head)
+        )
 
     def _owner(self, index: int) -> int | None:
         """The event word that token ``index`` belongs to: the one before it in its clause, else the one after."""

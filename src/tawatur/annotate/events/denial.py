@@ -87,6 +87,8 @@ def stopped(scene: Scene, trigger: Trigger, lead: list[int], cast: Cast) -> Stan
         return Standing("happened")  # «فشلت المحادثات»: they were held
     if any(is_any(scene, at, "cancelled") for at in lead[:3]):
         return Standing("cancelled")
+    if len(lead) > 1 and is_any(scene, lead[0], "no_result") and is_any(scene, lead[1], "negation"):
+        return Standing("happened")  # «لم يسفر القصف عن ضحايا»
     if any(is_any(scene, at, "negation") for at in lead[:3]) or any(is_any(scene, at, "denied") for at in lead[:3]):
         return Standing("denied")
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.annotate.events.cast import PLACES
 from tawatur.annotate.events.countries import capital_of, is_country
+from tawatur.annotate.events.forms import Form
 from tawatur.annotate.events.parties import Party
 from tawatur.annotate.events.scene import Scene
 from tawatur.annotate.events.words import grammar
@@ -112,3 +113,25 @@ class Pronouns:
 
     def _previous_first(self, first: int) -> int:
         return self.scene.sentence(first - 1).first if first > 0 else 0
+
+    def _is_sex(self, party: Party, form: Form) -> bool:
+        """A woman does what a feminine verb says, a man what a masculine one says."""
+        return form.tense == "noun" or form.plural or (party.actor.gender == "f") == form.feminine
+
+    def _accusative(self, party: Party) -> bool:
+        """«مواطنا سوريا» after the verb is no subject."""
+        return party.actor.entity is None and self.scene.tokens[party.last - 1].text.endswith(("اً", "ًا"))
+
+    def _can_do(self, party: Party, form: Form) -> bool:
+        """Whether a verb without a noun of its own may speak of it: a plural verb of no single person."""
+        one = form.plural and form.tense != "noun" and party.actor.type == "PERS"
+        return self._can_act(party) and not (one and not form.written.endswith("نا"))
+
+    def _can_act(self, party: Party) -> bool:
+        if party.under or party.actor.type not in ("PERS", None) or self.scene.names_event(party.head):
+            return False
+        return self.scene.tokens[party.first].bare not in grammar("counterparts")
+
+    def _is_counterpart(self, party: Party, index: int) -> bool:
+        heads = grammar("counterparts")
+        return any(token.bare in heads or token.norm in heads for token in self.scene.tokens[index + 1 : party.last])

@@ -56,12 +56,19 @@ class Stage:
                 continue  # «حمل مسؤولية الهجوم على المعارضة»
             if role == "both" and party.under == "ب" and party.actor.type in PLACES:
                 continue  # «بالرياض»: where they meet
+            if role == "target" and party.actor.type in PLACES and self._names_part(party):
+                continue  # «في سيفاري بوسط مالي»
             if role == "both" and self.scene.is_in(party.head + 1, grammar("passing")):
                 continue  # «مع بروز تنظيم داعش»: a time, no partner
             if role != "none" and not self._taken_by_another(trigger, party):
                 cast.take(party, role, near=party.first - trigger.index <= 3)
 
         self._other_side(trigger, frame, cast, after)
+
+    def _names_part(self, party: Party) -> bool:
+        """«بوسط مالي», «بشمال غزة»: the part of a place where it happened."""
+        part = self.scene.tokens[party.head].norm.removeprefix("ب")
+        return party.under == "ب" and party.head < party.first and part in grammar("place_prepositions")
 
     def under_pronoun(self, trigger: Trigger, frame: Frame) -> Party | None:
         """«حكم عليه بالسجن», «القبض عليهم»: the one that the pronoun of a preposition points to, as target."""
@@ -70,8 +77,9 @@ class Stage:
             norm = scene.tokens[at].norm
             suffix = next((end for end in ("هما", "هم", "ها", "ه") if norm.endswith(end)), "")
             if suffix and frame.under.get(norm.removesuffix(suffix).removeprefix("ب")) == "target":
+                doers = {(party.first, party.last) for party in self.subjects.controlling(trigger.index)}
                 found = self.subjects.suffering(trigger.index, suffix)
-                return found[0] if found else None
+                return next((party for party in found if (party.first, party.last) not in doers), None)
             if scene.tokens[at].kind != "word" or at in scene.inside or scene.is_verb(at):
                 return None
         return None

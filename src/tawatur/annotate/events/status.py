@@ -121,6 +121,8 @@ def _governed(scene: Scene, trigger: Trigger, cast: Cast, lead: _Lead) -> Standi
     begun = cast.carrier is not None and trigger.word.type == "CONSULT" and is_any(scene, cast.carrier, "begins")
     if begun and lead.order >= 0 and _past_carrier(scene, cast):
         return Standing("ongoing")  # «بدأت مفاوضات مع كابول»
+    if trigger.word.type == "COOPERATE" and trigger.prep == "ل":
+        return Standing("planned", False)  # «عقدت الشركة ورشة للتعاون مع الجامعة»: what it is for
     if _past_carrier(scene, cast) and not _lead_is_expected(scene, cast):
         return _carried(scene, cast, trigger) or Standing("happened")
     return None

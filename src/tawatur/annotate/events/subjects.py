@@ -62,12 +62,16 @@ class Subjects(Pronouns):
         if scene.tokens[index].norm[:1] in ("و", "ف"):
             return scene.is_in(index, grammar("aims")) and self._goes_on(index, first)
         for i in range(at, max(first, at - 2) - 1, -1):
-            if scene.tokens[i].kind != "word" or i in scene.inside or scene.is_verb(i):
+            if scene.tokens[i].kind != "word" or i in scene.inside or scene.is_verb(i) or self._parts(i):
                 return False
             if scene.names_event(i):
                 indefinite = not scene.tokens[i].norm.startswith("ال")
                 return indefinite or (i == at and scene.is_in(index, grammar("aims")))
         return False
+
+    def _parts(self, at: int) -> bool:
+        """«قتل حرقا بعدما أضرم مستوطنون»: what stands before «بعدما» is no subject of what follows."""
+        return self.scene.is_in(at, grammar("relatives")) and not self.scene.is_in(at, grammar("relative_pronouns"))
 
     def _goes_on(self, index: int, first: int) -> bool:
         """«عملية نفذتها الحركة واستهدفت الشرطة»: the verb goes on with what is told of the attack."""
@@ -286,29 +290,7 @@ class Subjects(Pronouns):
         relative = self.scene.is_in(at - 1, grammar("relative_pronouns"))
         return relative and self.scene.tokens[at].norm.endswith(("ه", "ها", "هم"))
 
-    def _is_sex(self, party: Party, form: Form) -> bool:
-        """A woman does what a feminine verb says, a man what a masculine one says."""
-        return form.tense == "noun" or form.plural or (party.actor.gender == "f") == form.feminine
-
     def _reported(self, at: int) -> bool:
         """Whether the «أن» at ``at`` opens reported speech and carries no pronoun that points back to the speaker."""
         norm = self.scene.tokens[at].norm
         return norm.endswith("ن") and any(before in self.scene.cues for before in range(max(0, at - 12), at))
-
-    def _accusative(self, party: Party) -> bool:
-        """«مواطنا سوريا» after the verb is no subject."""
-        return party.actor.entity is None and self.scene.tokens[party.last - 1].text.endswith(("اً", "ًا"))
-
-    def _can_do(self, party: Party, form: Form) -> bool:
-        """Whether a verb without a noun of its own may speak of it: a plural verb of no single person."""
-        one = form.plural and form.tense != "noun" and party.actor.type == "PERS"
-        return self._can_act(party) and not (one and not form.written.endswith("نا"))
-
-    def _can_act(self, party: Party) -> bool:
-        if party.under or party.actor.type not in ("PERS", None) or self.scene.names_event(party.head):
-            return False
-        return self.scene.tokens[party.first].bare not in grammar("counterparts")
-
-    def _is_counterpart(self, party: Party, index: int) -> bool:
-        heads = grammar("counterparts")
-        return any(token.bare in heads or token.norm in heads for token in self.scene.tokens[index + 1 : party.last])

@@ -157,5 +157,7 @@ class VerbParts:
             return False
         if party.head > trigger.index and self.stage.scene.names_event(party.head):
             return False  # «قُتلوا خلال قتال جماعات»: of the fight
+        if self.stage.scene.is_in(party.first - 1, grammar("origin")):
+            return False  # «متفجرات مصدرها إيران»
         hits = trigger.word.type in ("ASSAULT", "COERCE", "RETREAT")
         return hits or self.stage.head_acts(party, trigger.index)

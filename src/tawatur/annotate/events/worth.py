@@ -8,6 +8,7 @@ from tawatur.annotate.events.forms import peelings
 from tawatur.annotate.events.scene import Scene
 from tawatur.annotate.events.standing import Standing
 from tawatur.annotate.events.triggers import Trigger, is_any
+from tawatur.annotate.events.unreal import is_hypothetical
 from tawatur.annotate.events.words import TOLLS, event_forms, grammar
 from tawatur.records import Participant, TimeExpression
 
@@ -39,7 +40,7 @@ def _ruled_out(
     scene: Scene, trigger: Trigger, cast: Cast, where_when: tuple[str | None, TimeExpression | None]
 ) -> bool:
     """Whether it is only feared, meant, usual, held, done by nature or an accident, or sought."""
-    if _hypothetical(scene, trigger, cast) or _is_accident(scene, trigger, cast):
+    if is_hypothetical(scene, trigger, cast) or _is_accident(scene, trigger, cast):
         return True
     if trigger.word.type in ("ASSAULT", "COERCE", "AID") and _only_meant(scene, trigger, cast):
         return True
@@ -113,7 +114,8 @@ def _is_accident(scene: Scene, trigger: Trigger, cast: Cast) -> bool:
     around = range(max(sentence.first, trigger.index - 12), last)
     if any(is_any(scene, at, "violence") for at in around):
         return False
-    if any(is_any(scene, at, "accidents") for at in range(max(sentence.first, trigger.index - 8), last)):
+    near = range(max(sentence.first, trigger.index - 8), last)
+    if any(is_any(scene, at, "accidents") for at in near) or _fell(scene, near):
         return True
     return scene.is_disaster and not any(person.role == "source" for person in cast.people)
 
@@ -264,31 +266,7 @@ def _points_back(trigger: Trigger) -> bool:
     return trigger.entry.form.definite and not trigger.entry.form.suffix and not trigger.entry.form.plural
 
 
-def _hypothetical(scene: Scene, trigger: Trigger, cast: Cast) -> bool:
-    start = min(trigger.index, cast.carrier) if cast.carrier is not None else trigger.index
-    first = max(scene.sentence(trigger.index).first, start - 3)
-    if trigger.word.type == "ASSAULT" and trigger.index > first and is_any(scene, trigger.index - 1, "any_such"):
-        return not any(is_any(scene, at, name) for at in range(first, trigger.index) for name in ("denied", "negation"))
-    if (
-        trigger.word.type == "ASSAULT"
-        and scene.tokens[trigger.index - 1].norm in ("هو", "هي")
-        and trigger.index > first
-    ):
-        return True  # «هو استهداف للجميع» says what something amounts to
-    if trigger.word.type == "COOPERATE" and trigger.prep == "ل" and trigger.word.need == "verb" and not cast.carried:
-        return True  # «للتعاون في عدة مجالات»: what is wished for
-    if trigger.word.type == "COOPERATE" and not trigger.word.verb:
-        asked = range(max(scene.sentence(trigger.index).first, trigger.index - 6), trigger.index)
-        if not cast.carried and any(is_any(scene, at, "proposed") for at in asked):
-            return True  # «يصر الدائنون على تعاون أوثق»
-    if any(is_any(scene, at, "hypothetical") for at in range(first, trigger.index) if at not in scene.inside):
-        return True
-    return _guarded_against(scene, trigger)
-
-
-def _guarded_against(scene: Scene, trigger: Trigger) -> bool:
-    """«حماية المدنيين من هجمات», «تحذر من اعتداءات»: what is feared."""
-    first = scene.sentence(trigger.index).first
-    if trigger.word.type != "ASSAULT" or trigger.index == first or scene.tokens[trigger.index - 1].norm != "من":
-        return False
-    return any(is_any(scene, at, "guarded_from") for at in range(max(first, trigger.index - 7), trigger.index - 1))
+def _fell(scene: Scene, around: range) -> bool:
+    """«سقطت مروحية على سوق»: an aircraft came down by itself."""
+    falls = (at for at in around if at not in scene.inside and is_any(scene, at, "falls"))
+    return any(is_any(scene, i, "aircraft") for at in falls for i in (at + 1, at + 2))
