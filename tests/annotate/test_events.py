@@ -595,3 +595,21 @@ def test_a_town_that_another_lies_near_to_is_not_where_it_was() -> None:
 
 def test_cooperation_that_something_is_for_is_yet_to_come() -> None:
     assert {e.status for e in events("قدمت الوزارة برنامجا للتعاون مع جامعة الملك سعود.")} <= {"planned"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وكان أحمد العامري اعتقل الأسبوع الماضي.",
+        "وأحمد العامري، الذي قاد السيارة، كان اعتقل بعد يومين من التفجير.",
+        "سبق أن اعتقل أحمد العامري في بيروت.",
+    ],
+)
+def test_who_arrests_nobody_was_arrested(text: str) -> None:
+    (event,) = [event for event in events(text) if event.mode == "arrest"]
+    assert who(text, event) == {"أحمد العامري": "target"}
+
+
+def test_the_day_of_a_trial_is_not_that_of_the_attack() -> None:
+    told = events("بدء محاكمة 29 متهما في هذا الاعتداء اليوم الثلاثاء.")
+    assert [event.time for event in told if event.type == "ASSAULT"] in ([], [None])

@@ -34,7 +34,23 @@ class Circumstances:
         settled = trigger.word.type == "AGREE" and trigger.entry.form.definite and not trigger.word.verb
         if time and settled and self.scene.reading.token_at(time.start) < trigger.index:
             return None  # «حتى 17 سبتمبر لبحث الاتفاق»: no day of the agreement
+        if time and self._points_back(trigger, self.scene.reading.token_at(time.start)):
+            return None
         return None if time and time.value == "PRESENT_REF" and trigger.word.type == "CONSULT" else time
+
+    def _points_back(self, trigger: Trigger, at: int) -> bool:
+        """«بدء محاكمة المتهمين في هذا الاعتداء اليوم»: the day is not that of the attack told before."""
+        scene, this = self.scene, trigger.index - 1
+        if (
+            trigger.word.verb
+            or not trigger.entry.form.definite
+            or this <= scene.sentence(trigger.index).first
+            or at < trigger.index
+        ):
+            return False
+        if not scene.is_in(this, grammar("demonstratives")) or not scene.preposition(this - 1):
+            return False
+        return not any(scene.is_in(i, grammar("relative_pronouns")) for i in range(trigger.index, at))
 
     def new_time(self, trigger: Trigger) -> TimeExpression | None:
         """The time that something was put off to: «أرجأ … قمة كانت مقررة الأربعاء إلى نهاية الشهر»."""

@@ -31,7 +31,7 @@ class VerbParts:
         elif "subject" in frame.parts:  # «أقلت طائرة وفدا إلى مسقط»: a plane does not travel
             subject = self._subject(trigger, frame, bare)
         role = frame.part("subject")
-        if self._suffers(trigger, frame, subject, bare):
+        if self._suffers(trigger, frame, subject, bare) or self._taken_away(trigger, subject, bare):
             role = "target"
         elif (
             form.passive or self._vowelled(trigger) or (role == "auto" and not self._has_object(trigger, subject, bare))
@@ -125,6 +125,23 @@ class VerbParts:
             return not words & grammar("agents")  # «17 شخصا قتلوا، 12 جنديا وأفراد الطاقم»
         others = [p for p in bare if p not in subject and p.actor.type not in ("PERS", *PLACES)]
         return not words & grammar("agents") and not others
+
+    def _taken_away(self, trigger: Trigger, subject: list[Party], bare: list[Party]) -> bool:
+        """«وكان أحمد العامري اعتقل بعد يومين»: nobody is named whom he would have arrested, so he was."""
+        form, scene = trigger.entry.form, self.stage.scene
+        if trigger.word.mode not in ("arrest", "abduct") or form.suffix or form.plural:
+            return False
+        if len(subject) != 1 or subject[0].actor.type != "PERS" or any(p not in subject for p in bare):
+            return False
+        at, last = max(trigger.index + 1, subject[0].last), scene.sentence(trigger.index).last
+        if at - trigger.index > 12:
+            return False
+        while at < last and at in scene.timed:
+            at += 1
+        if at >= last or scene.tokens[at].kind == "mark":
+            return True
+        led = scene.preposition(at)
+        return (bool(led) and led != "علي") or scene.is_in(at, grammar("subordinators"))
 
     def _counted_before(self, trigger: Trigger, subject: Party) -> bool:
         """«17 شخصا قتلوا»: those who are counted right before the verb."""
