@@ -613,3 +613,8 @@ def test_who_arrests_nobody_was_arrested(text: str) -> None:
 def test_the_day_of_a_trial_is_not_that_of_the_attack() -> None:
     told = events("بدء محاكمة 29 متهما في هذا الاعتداء اليوم الثلاثاء.")
     assert [event.time for event in told if event.type == "ASSAULT"] in ([], [None])
+
+
+def test_the_dead_told_apart_after_a_comma_are_no_killers() -> None:
+    text = "قتل 14 شخصا، 9 جنود وخمسة مدنيين، في هجوم."
+    assert "source" not in [role for event in events(text) for role in who(text, event).values()]

@@ -123,8 +123,18 @@ class VerbParts:
         words = set((actor.role or "").removeprefix("role:").split("-"))
         if trigger.word.frame in TOLLS and self._counted_before(trigger, subject[0]):
             return not words & grammar("agents")  # «17 شخصا قتلوا، 12 جنديا وأفراد الطاقم»
+        if trigger.word.frame in TOLLS and self._told_apart(trigger, subject[0], bare):
+            return not words & grammar("agents")
         others = [p for p in bare if p not in subject and p.actor.type not in ("PERS", *PLACES)]
         return not words & grammar("agents") and not others
+
+    def _told_apart(self, trigger: Trigger, subject: Party, bare: list[Party]) -> bool:
+        """«قتل 14 شخصا، 9 جنود وخمسة مدنيين»: after a comma the dead are told apart, nobody is killed by them."""
+        tokens = self.stage.scene.tokens
+        if subject.first < trigger.index or subject.last >= len(tokens) or tokens[subject.last].norm not in ("،", ","):
+            return False
+        after = [party for party in bare if party.first > subject.last]
+        return bool(after) and after[0].first <= subject.last + 2 and tokens[after[0].first].norm[:1] != "و"
 
     def _taken_away(self, trigger: Trigger, subject: list[Party], bare: list[Party]) -> bool:
         """«وكان أحمد العامري اعتقل بعد يومين»: nobody is named whom he would have arrested, so he was."""
