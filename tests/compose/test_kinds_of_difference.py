@@ -126,3 +126,26 @@ def test_the_only_protests_of_two_pages_are_one(write: Write) -> None:
     other.event("احتجاجات", ("PROTEST", "demonstrate"), [], place="ruritania", status="happened")
     (line,) = (line for line in account(one, other).lines if line.kind == "event")
     assert len(line.supports) == 2
+
+
+def meeting(write: Write, name: str, text: str, who: str, day: str, place: str = "halwan") -> Any:
+    page = write(name, text, DAY).named("حلوان", place, "GPE")
+    return page.event("محادثات", ("CONSULT", "talks"), [(who, "both")], place=place, time=day, status="planned")
+
+
+ROUND = "جولة جديدة من محادثات السلام في حلوان"
+
+
+def test_one_round_of_talks_told_with_other_parties_is_put_on_two_days(write: Write) -> None:
+    one = meeting(write, "a", f"ستنظم المنظمة {ROUND} يوم الاثنين.", "role:organisation", "2020-07-06")
+    other = meeting(write, "b", f"تعقد الأطراف {ROUND} يوم الثلاثاء.", "role:parties", "2020-07-07")
+    (clash,) = differ(one, other)
+    assert clash.what == "time"
+    assert "2020-07-06" in clash.reason
+    assert "2020-07-07" in clash.reason
+
+
+def test_rounds_of_talks_weeks_apart_are_two(write: Write) -> None:
+    one = meeting(write, "a", f"ستنظم المنظمة {ROUND} يوم الاثنين.", "role:organisation", "2020-07-06")
+    other = meeting(write, "b", f"تعقد الأطراف {ROUND} في نهاية الشهر.", "role:parties", "2020-07-28")
+    assert differ(one, other) == []

@@ -14,12 +14,14 @@ from tawatur.compose.bench import Bench, Witness
 from tawatur.compose.days import apart, exact, extent
 from tawatur.compose.divergences.clash import Clash, in_order
 from tawatur.compose.happenings import Happening, cast, near
+from tawatur.compose.loyalty import countries
 from tawatur.compose.wording import Reason
 from tawatur.link.words import key
 from tawatur.records import Anchor, Line
 
 _FURTHEST = 10  # days between two accounts of one happening; beyond it they are two happenings
 _SENSE = 0.35
+_MOVED, _ALIKE = 4, 0.6  # days that a meeting is moved by, and cosine of sentences that tell one meeting of a town
 _SKIP = 3  # words that a slot of a phrase may hold
 _THING = 3.0  # worth of a thing or word that both sentences must share beside the participants
 
@@ -32,6 +34,7 @@ def times(bench: Bench, events: Sequence[tuple[Line, list[Happening]]]) -> Itera
         if not exact(b.event.time):
             continue
         keys = [(b.event.type, bench.loyalty.state(name)) for name in cast(b.event)]
+        keys += [(b.event.type, f"in {b.event.place}")] if _in_town(b) else []
         for line, a in (told[i] for i in sorted({i for name in keys for i in shelves[name]})):
             clash = _other_day(bench, a, b, (line.id, later.id)) if not _pages(line) & _pages(later) else None
             if clash:
@@ -50,10 +53,7 @@ def _other_day(bench: Bench, a: Happening, b: Happening, lines: tuple[str, str])
     days = apart(a.event.time, b.event.time)
     if not days or days > _FURTHEST or a.anchor == b.anchor or not (exact(a.event.time) and exact(b.event.time)):
         return None
-    mine, theirs = cast(a.event), cast(b.event)
-    if not mine or len(mine) != len(theirs) or not all(any(near(bench, x, y) >= 0.9 for y in theirs) for x in mine):
-        return None
-    if a.event.status != b.event.status or bench.cosine(a.anchor, b.anchor) < _SENSE:
+    if not (_same_cast(bench, a, b) or _same_gathering(bench, a, b, days)):
         return None
     if _elsewhere(bench, a, b):
         return None
@@ -63,6 +63,32 @@ def _other_day(bench: Bench, a: Happening, b: Happening, lines: tuple[str, str])
     first, second = (extent(x.event.time) for x in (a, b))
     reason = Reason("differ-time", (str(first[0]) if first else "", str(second[0]) if second else ""))
     return Clash("time", *in_order(bench, a.anchor, b.anchor), reason, 0.75, lines)
+
+
+def _same_cast(bench: Bench, a: Happening, b: Happening) -> bool:
+    mine, theirs = cast(a.event), cast(b.event)
+    if not mine or len(mine) != len(theirs) or not all(any(near(bench, x, y) >= 0.9 for y in theirs) for x in mine):
+        return False
+    return a.event.status == b.event.status and bench.cosine(a.anchor, b.anchor) >= _SENSE
+
+
+def _same_gathering(bench: Bench, a: Happening, b: Happening, days: int) -> bool:
+    """One meeting told with other parties: in one town, days apart, in sentences that say nearly the same."""
+    one, other = a.event, b.event
+    if not _in_town(a) or one.place != other.place or one.mode != other.mode or days > _MOVED:
+        return False
+    people = [{p.entity for p in x.participants if p.entity and bench.kind(p.entity) == "PERS"} for x in (one, other)]
+    apart_people = people[0] and people[1] and not people[0] & people[1]
+    return not apart_people and bench.cosine(a.anchor, b.anchor) >= _ALIKE
+
+
+def _in_town(happening: Happening) -> bool:
+    """Whether it is a meeting whose own sentence names the town that it is in."""
+    event = happening.event
+    if event.type != "CONSULT" or event.place is None or event.mode == "visit" or event.place in countries():
+        return False
+    inside = (m for m in happening.witness.found.mentions if m.entity == event.place)
+    return any(happening.sentence.start <= m.start < happening.sentence.end for m in inside)
 
 
 def _elsewhere(bench: Bench, a: Happening, b: Happening) -> bool:
