@@ -51,7 +51,7 @@ def _verb(scene: Scene, trigger: Trigger, order: int) -> Standing:
     lead = lead_of_that(scene, trigger.index)
     if trigger.entry.form.tense == "past" and not any(is_any(scene, at, "expected") for at in lead[:2]):
         return Standing("happened")
-    if lead and scene.tokens[lead[0]].norm in ("قبل", "قبيل"):
+    if lead and scene.tokens[lead[0]].norm in grammar("ahead_of"):
         return _before_that(scene, trigger, lead[0])
     if lead:
         if any(is_any(scene, at, "expected") for at in lead[:2]):
@@ -64,7 +64,7 @@ def _verb(scene: Scene, trigger: Trigger, order: int) -> Standing:
         return Standing("planned")
     if order:
         return Standing("planned" if order > 0 else "happened")
-    if any(scene.tokens[at].norm in ("كان", "كانت", "كانوا", "وكان", "وكانت") for at in near):
+    if any(scene.tokens[at].norm.removeprefix("و") in grammar("was") for at in near):
         return Standing("happened")
     if scene.sentence(trigger.index).role == "title" or trigger.word.mode == "sentence":
         return Standing("happened", False)  # «حكما يقضي بإعدام …»
@@ -101,7 +101,7 @@ def _noun(scene: Scene, trigger: Trigger, cast: Cast, order: int) -> Standing:
 def _governed(scene: Scene, trigger: Trigger, cast: Cast, lead: _Lead) -> Standing | None:
     """From «بعد», from verbs that propose or agree on it, and from the verb that carries it out."""
     if lead.nearest is not None and is_any(scene, lead.nearest, "after") and lead.order <= 0:
-        if scene.tokens[lead.nearest].norm in ("خلال", "اثناء", "وخلال"):
+        if scene.tokens[lead.nearest].norm.removeprefix("و") in grammar("during"):
             return main_verb(scene, trigger) or Standing("happened", False)
         return Standing("happened")
     if lead.order <= 0 and any(is_any(scene, at, "answers") for at in lead.words[:2]):

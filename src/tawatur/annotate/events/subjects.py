@@ -132,7 +132,7 @@ class Subjects(Pronouns):
         while at >= first and (scene.is_in(at, grammar("verb_particles")) or at in scene.timed):
             at -= 1
         if at >= first and scene.is_in(at, grammar("relative_pronouns")):
-            feminine = scene.tokens[at].norm.endswith(("التي", "اللتين", "اللتان"))
+            feminine = scene.tokens[at].norm.endswith(tuple(grammar("feminine_relatives")))
             returns = bool(form.suffix) and form.suffix != ("ه" if feminine else "ها")
             if returns or scene.is_in(index + 1, grammar("within_it")):
                 return []  # «الزعيم الذي تحتجزه»; but «أخته التي استقبلته»

@@ -6,7 +6,7 @@ from tawatur.annotate.events.forms import peelings
 from tawatur.annotate.events.scene import Scene
 from tawatur.annotate.events.standing import Standing
 from tawatur.annotate.events.triggers import Trigger, is_any
-from tawatur.annotate.events.words import carriers, event_forms, plain_verbs
+from tawatur.annotate.events.words import carriers, event_forms, grammar, plain_verbs
 
 
 def lead_of_that(scene: Scene, index: int) -> list[int]:
@@ -21,7 +21,7 @@ def lead_of_that(scene: Scene, index: int) -> list[int]:
 def by_tense(scene: Scene, at: int, trigger: Trigger) -> Standing:
     norm = scene.tokens[at].norm
     near = before(scene, at, 2)
-    if any(scene.tokens[i].norm.removeprefix("و") in ("كان", "كانت", "كانوا") for i in near):
+    if any(scene.tokens[i].norm.removeprefix("و") in grammar("was") for i in near):
         return Standing("happened")
     lead = lead_of_that(scene, at)
     if any(is_any(scene, i, "future_words") for i in near) or any(is_any(scene, i, "future_strict") for i in lead):

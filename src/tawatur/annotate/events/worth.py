@@ -10,6 +10,7 @@ from tawatur.annotate.events.standing import Standing
 from tawatur.annotate.events.triggers import Trigger, is_any
 from tawatur.annotate.events.unreal import is_hypothetical
 from tawatur.annotate.events.words import TOLLS, event_forms, grammar
+from tawatur.arabic import normalise
 from tawatur.records import Participant, TimeExpression
 
 _VISITS = frozenset({"visit", "visit_noun"})
@@ -122,7 +123,7 @@ def _is_accident(scene: Scene, trigger: Trigger, cast: Cast) -> bool:
 
 def _from_collision(scene: Scene, trigger: Trigger, cast: Cast) -> bool:
     """«اصطدمت شاحنة بناقلة نفط ما أدى إلى انفجارها ومقتل …»: what blew up did so by itself."""
-    bursts = trigger.word.word in ("انفجار", "انفجر")
+    bursts = normalise(trigger.word.word) in grammar("explodes")
     if not (bursts or trigger.word.frame in TOLLS) or not cast.lacks_doer():
         return False
     sentence = scene.sentence(trigger.index)
