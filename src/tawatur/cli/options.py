@@ -49,12 +49,7 @@ def _add_account(commands: argparse._SubParsersAction[_Parser]) -> None:
     account.add_argument("--story", metavar="ID", help="only of the pages of this story, as «tawatur stories» lists it")
     account.add_argument("--json", metavar="FILE", help="also write the account as JSON")
     account.add_argument("--html", metavar="FILE", help="also write the account as one self-contained HTML file")
-    account.add_argument(
-        "--lang", choices=("ar", "en"), default="ar", help="language of the labels; quotes stay Arabic (default: ar)"
-    )
-    account.add_argument(
-        "--decisions", metavar="FILE", help="what people decided: the same or different, one JSON object a line"
-    )
+    _add_told(account, "quotes")
 
 
 def _add_annotate(commands: argparse._SubParsersAction[_Parser]) -> None:
@@ -75,14 +70,19 @@ def _add_stories(commands: argparse._SubParsersAction[_Parser]) -> None:
     _add_accurate(stories)
     stories.add_argument("--json", metavar="FILE", help="also write the stories as JSON, with why each page is there")
     stories.add_argument("--why", action="store_true", help="say under each page why it was put there")
-    stories.add_argument(
-        "--lang", choices=("ar", "en"), default="ar", help="language of the labels; titles stay Arabic (default: ar)"
-    )
-    stories.add_argument(
-        "--decisions", metavar="FILE", help="what people decided: the same or different, one JSON object a line"
-    )
+    _add_told(stories, "titles")
     stories.add_argument(
         "--state", metavar="FILE", help="go on from this file, where there is one, and keep there what was read"
+    )
+
+
+def _add_told(command: _Parser, arabic: str) -> None:
+    """The options of what is told to a reader; ``arabic`` says what no language of labels changes."""
+    command.add_argument(
+        "--lang", choices=("ar", "en"), default="ar", help=f"language of the labels; {arabic} stay Arabic (default: ar)"
+    )
+    command.add_argument(
+        "--decisions", metavar="FILE", help="what people decided: the same or different, one JSON object a line"
     )
 
 
